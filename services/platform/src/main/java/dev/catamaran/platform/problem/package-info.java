@@ -1,0 +1,2 @@
+/** Errors as {@code application/problem+json} (RFC 9457), from one catalogue. */
+package dev.catamaran.platform.problem;

@@ -1,0 +1,36 @@
+package dev.catamaran.platform.session;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A session as it stands in Redis under {@link #key(String)}.
+ *
+ * @param expiresAt epoch milliseconds
+ */
+public record SessionRecord(UUID customer, String home, long expiresAt) {
+
+    /** The stream of changes that the peer region follows where Redis itself is not replicated. */
+    public static final String CHANGES = "session-changes";
+
+    /** About how many changes the stream keeps; a peer that was away longer rebuilds sessions from their tokens. */
+    public static final int CHANGES_KEPT = 100_000;
+
+    public static SessionRecord of(SessionToken token) {
+        return new SessionRecord(
+                token.customerId(), token.home(), token.expiresAt().toEpochMilli());
+    }
+
+    public static String key(String sessionId) {
+        return "session:" + sessionId;
+    }
+
+    public static String revokedKey(String sessionId) {
+        return "revoked:" + sessionId;
+    }
+
+    /** How long it still lives, at least a millisecond: Redis refuses less. */
+    public Duration remaining(long nowMillis) {
+        return Duration.ofMillis(Math.max(1, expiresAt - nowMillis));
+    }
+}

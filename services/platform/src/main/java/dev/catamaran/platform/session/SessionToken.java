@@ -1,0 +1,96 @@
+package dev.catamaran.platform.session;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * {@code <region>.<256 random bits>.<signature>}, where the signature part carries what it signs: customer, home, issue and
+ * expiry, then the HMAC over all of it. So a region that never saw the session can rebuild it from the token alone.
+ *
+ * @param id the random part; names the session in Redis
+ * @param region the region that issued it
+ * @param text what the customer holds
+ */
+public record SessionToken(
+        String id, String region, UUID customerId, String home, Instant issuedAt, Instant expiresAt, String text) {
+
+    private static final int RANDOM_BYTES = 32;
+    private static final int MAC_BYTES = 32;
+    private static final int FIXED_BYTES = 16 + 8 + 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+    public static SessionToken issue(
+            SessionKey key, String region, UUID customerId, String home, Instant issuedAt, Instant expiresAt) {
+        byte[] random = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(random);
+        String id = ENCODER.encodeToString(random);
+        byte[] claims = claims(customerId, home, issuedAt, expiresAt);
+        byte[] mac = key.sign(signed(region, id, claims));
+        byte[] last = Arrays.copyOf(claims, claims.length + MAC_BYTES);
+        System.arraycopy(mac, 0, last, claims.length, MAC_BYTES);
+        String text = region + "." + id + "." + ENCODER.encodeToString(last);
+        return new SessionToken(id, region, customerId, home, issuedAt, expiresAt, text);
+    }
+
+    /** The token, where the signature is ours. Says nothing of expiry or revocation. */
+    public static Optional<SessionToken> verify(SessionKey key, String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            return verified(key, parts[0], parts[1], DECODER.decode(parts[2]), text);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    private static Optional<SessionToken> verified(SessionKey key, String region, String id, byte[] last, String text) {
+        int length = last.length - MAC_BYTES;
+        if (length <= FIXED_BYTES) {
+            return Optional.empty();
+        }
+        byte[] claims = Arrays.copyOf(last, length);
+        byte[] mac = Arrays.copyOfRange(last, length, last.length);
+        if (!MessageDigest.isEqual(mac, key.sign(signed(region, id, claims)))) {
+            return Optional.empty();
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(claims);
+        UUID customer = new UUID(buffer.getLong(), buffer.getLong());
+        Instant issued = Instant.ofEpochMilli(buffer.getLong());
+        Instant expires = Instant.ofEpochMilli(buffer.getLong());
+        String home = StandardCharsets.UTF_8.decode(buffer).toString();
+        return Optional.of(new SessionToken(id, region, customer, home, issued, expires, text));
+    }
+
+    private static byte[] claims(UUID customer, String home, Instant issued, Instant expires) {
+        byte[] name = home.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(FIXED_BYTES + name.length)
+                .putLong(customer.getMostSignificantBits())
+                .putLong(customer.getLeastSignificantBits())
+                .putLong(issued.toEpochMilli())
+                .putLong(expires.toEpochMilli())
+                .put(name)
+                .array();
+    }
+
+    private static byte[] signed(String region, String id, byte[] claims) {
+        byte[] head = (region + "." + id + ".").getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + claims.length);
+        System.arraycopy(claims, 0, all, head.length, claims.length);
+        return all;
+    }
+}

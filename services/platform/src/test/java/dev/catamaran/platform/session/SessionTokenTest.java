@@ -1,0 +1,59 @@
+package dev.catamaran.platform.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SessionTokenTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private final SessionKey key = SessionKey.parse(Base64.getEncoder().encodeToString(new byte[32]));
+    private final UUID customer = UUID.fromString("019aa000-0000-7000-8000-000000000001");
+    private final SessionToken token = SessionToken.issue(key, "eu", customer, "us", NOW, NOW.plusSeconds(3600));
+
+    @Test
+    void aTokenAloneTellsTheSession() {
+        assertEquals(token, SessionToken.verify(key, token.text()).orElseThrow());
+    }
+
+    @Test
+    void refusesEveryChangedCharacter() {
+        String text = token.text();
+        for (int i = 0; i < text.length() - 1; i++) {
+            char other = text.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = text.substring(0, i) + other + text.substring(i + 1);
+            assertTrue(SessionToken.verify(key, changed).isEmpty(), "position " + i);
+        }
+    }
+
+    @Test
+    void refusesAnotherKey() {
+        byte[] other = new byte[32];
+        other[0] = 1;
+        SessionKey stranger = SessionKey.parse(Base64.getEncoder().encodeToString(other));
+        assertTrue(SessionToken.verify(stranger, token.text()).isEmpty());
+    }
+
+    @Test
+    void refusesWhatIsNoToken() {
+        for (String text : new String[] {"", ".", "..", "eu.x", "eu.x.y", "eu.x.!!", "a.b.c.d", "eu..AAAA"}) {
+            assertTrue(SessionToken.verify(key, text).isEmpty(), text);
+        }
+    }
+
+    @Test
+    void aShortKeyIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> SessionKey.parse("c2hvcnQ="));
+    }
+
+    @Test
+    void expiresAtItsMoment() {
+        assertTrue(token.expired(NOW.plusSeconds(3600)));
+        assertTrue(!token.expired(NOW.plusSeconds(3599)));
+    }
+}
