@@ -1,0 +1,5 @@
+-- Passwords of the roles of region.sql, for compose and cloud. The lab and the tests trust the loopback address instead.
+ALTER ROLE catamaran PASSWORD :'owner_password';
+ALTER ROLE catamaran_app PASSWORD :'app_password';
+ALTER ROLE catamaran_reader PASSWORD :'reader_password';
+ALTER ROLE catamaran_replication PASSWORD :'replication_password';

@@ -1,0 +1,34 @@
+-- One region's database: roles, schemas and the write gate. Run once as superuser in the database catamaran, before the
+-- apps' migrations. Safe to run again. Passwords are a file of their own (passwords.sql), for places without trust.
+DO $$
+DECLARE
+  wanted text;
+BEGIN
+  FOREACH wanted IN ARRAY ARRAY['catamaran', 'catamaran_app', 'catamaran_reader', 'catamaran_replication'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      EXECUTE format('CREATE ROLE %I LOGIN', wanted);
+    END IF;
+  END LOOP;
+END
+$$;
+ALTER ROLE catamaran_replication REPLICATION;
+-- The age of a copy is read from the replication views; without this right their columns are empty.
+GRANT pg_read_all_stats TO catamaran_app, catamaran_reader;
+
+CREATE SCHEMA IF NOT EXISTS identity AUTHORIZATION catamaran;
+CREATE SCHEMA IF NOT EXISTS payments AUTHORIZATION catamaran;
+CREATE SCHEMA IF NOT EXISTS control;
+GRANT USAGE ON SCHEMA identity TO catamaran_app;
+GRANT USAGE ON SCHEMA payments TO catamaran_app, catamaran_reader;
+GRANT USAGE ON SCHEMA control TO catamaran_app, catamaran_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE catamaran IN SCHEMA payments GRANT SELECT ON TABLES TO catamaran_reader;
+
+-- The lease as the database sees it. Only the controller writes it; every payment reads it in its own transaction.
+CREATE TABLE IF NOT EXISTS control.write_gate (
+  home text NOT NULL,
+  region text NOT NULL,
+  epoch bigint NOT NULL,
+  open_until timestamptz NOT NULL,
+  PRIMARY KEY (home, region)
+);
+GRANT SELECT ON control.write_gate TO catamaran_app, catamaran_reader;
