@@ -1,0 +1,65 @@
+package dev.catamaran.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** As whom PostgreSQL runs. It refuses to run as root, and builds and containers often are root. */
+enum Account {
+    /** The caller, who is not root. */
+    OWN(List.of()),
+    /** Still root's files, but in a user namespace where the caller is nobody special. */
+    NAMESPACE(List.of("unshare", "-U")),
+    /** The user nobody, where namespaces are not allowed; the data folder is given to it. */
+    NOBODY(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
+
+    private static final Account CURRENT = choose();
+
+    private final List<String> prefix;
+
+    Account(List<String> prefix) {
+        this.prefix = prefix;
+    }
+
+    static Account current() {
+        return CURRENT;
+    }
+
+    List<String> prefix() {
+        return prefix;
+    }
+
+    /** Hands a folder to this account. Its parents must be open to it already. */
+    void own(Path folder) throws IOException {
+        if (this == NOBODY) {
+            Command.run(List.of("chown", "-R", "65534:65534", folder.toString()));
+        }
+    }
+
+    private static Account choose() {
+        if (!Machine.isRoot()) {
+            return OWN;
+        }
+        if (works(NAMESPACE)) {
+            return NAMESPACE;
+        }
+        if (works(NOBODY)) {
+            return NOBODY;
+        }
+        throw new IllegalStateException(
+                "PostgreSQL does not run as root, and neither unshare -U nor setpriv works here:"
+                        + " start this as another user");
+    }
+
+    private static boolean works(Account account) {
+        if (!Machine.has(account.prefix.get(0))) {
+            return false;
+        }
+        try {
+            Command.run(Command.join(account.prefix, List.of("true")));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}

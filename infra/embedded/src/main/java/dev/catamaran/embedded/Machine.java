@@ -1,0 +1,45 @@
+package dev.catamaran.embedded;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What this machine is, as far as the choice of a binary and of a way to start it needs to know. */
+final class Machine {
+
+    private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    private static final String ARCH = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+
+    private Machine() {}
+
+    static boolean isLinux() {
+        return OS.startsWith("linux");
+    }
+
+    static boolean isMac() {
+        return OS.startsWith("mac");
+    }
+
+    static boolean isArm() {
+        return ARCH.equals("aarch64") || ARCH.equals("arm64");
+    }
+
+    static void requireSupported() {
+        boolean known = isArm() || ARCH.equals("amd64") || ARCH.equals("x86_64");
+        if (!known || !(isLinux() || isMac())) {
+            throw new IllegalStateException("no embedded servers for " + OS + " on " + ARCH + "; use compose instead");
+        }
+    }
+
+    static boolean isRoot() {
+        return new com.sun.security.auth.module.UnixSystem().getUid() == 0;
+    }
+
+    static boolean has(String command) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, command))
+                .anyMatch(Files::isExecutable);
+    }
+}
