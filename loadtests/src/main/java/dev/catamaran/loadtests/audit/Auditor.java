@@ -1,0 +1,94 @@
+package dev.catamaran.loadtests.audit;
+
+import dev.catamaran.loadtests.journal.Journal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A pass of its own over the journal and every region's database. It trusts no service and no controller. */
+public final class Auditor {
+    private static final List<Check> OTHER_CHECKS = List.of(
+            new JournalGaps(),
+            new LostAtTakeover(),
+            new Duplicates(),
+            CopyCheck.UNBALANCED,
+            CopyCheck.OVERDRAWN,
+            CopyCheck.PROJECTION,
+            new Differences());
+
+    private final Journal journal;
+    private final boolean mayLose;
+    private final Takeover takeover;
+
+    /**
+     * @param mayLose true for async replication
+     * @param takeover null when no region was lost
+     */
+    public Auditor(Journal journal, boolean mayLose, Takeover takeover) {
+        this.journal = journal;
+        this.mayLose = mayLose;
+        this.takeover = takeover;
+    }
+
+    /** Audits the databases by region, given as JDBC URLs, read as the superuser. */
+    public AuditResult audit(Map<String, String> databases) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        List<Copy> copies = new ArrayList<>();
+        try {
+            databases.forEach((region, url) -> open(region, url, copies, findings));
+            return look(new AuditCase(journal, mayLose, takeover, copies), findings);
+        } finally {
+            for (Copy copy : copies) {
+                copy.connection().close();
+            }
+        }
+    }
+
+    private static void open(String region, String url, List<Copy> copies, List<Finding> findings) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        database.setUser("postgres");
+        try {
+            copies.add(Copy.of(region, database.getConnection()));
+        } catch (SQLException e) {
+            findings.add(new Finding(Kind.UNREACHABLE, Severity.COUNTED, region, "database", e.getMessage()));
+        }
+    }
+
+    private static AuditResult look(AuditCase auditCase, List<Finding> findings) throws SQLException {
+        Acknowledged acknowledged = new Acknowledged();
+        findings.addAll(acknowledged.look(auditCase));
+        for (Check check : OTHER_CHECKS) {
+            findings.addAll(check.look(auditCase));
+        }
+        long toLookAt = auditCase.acknowledgedPayments().size();
+        boolean sawAll = acknowledged.lookedAt() == toLookAt
+                && auditCase.copies().size() > 0
+                && findings.stream().noneMatch(finding -> finding.kind() == Kind.UNREACHABLE);
+        List<String> regions = auditCase.copies().stream().map(Copy::region).toList();
+        return new AuditResult(
+                verdict(findings, sawAll), toLookAt, acknowledged.lookedAt(), regions, List.copyOf(findings));
+    }
+
+    private static Verdict verdict(List<Finding> findings, boolean sawAll) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION)) {
+            return Verdict.VIOLATED;
+        }
+        return sawAll ? Verdict.CLEAN : Verdict.INCOMPLETE;
+    }
+
+    /** Ids of all payments that a region has at this moment. */
+    public static java.util.Set<String> paymentsOf(String url) throws SQLException {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        database.setUser("postgres");
+        try (Connection connection = database.getConnection()) {
+            Copy copy = Copy.of("any", connection);
+            return new java.util.HashSet<>(
+                    copy.select("SELECT id::text FROM payments.payment", row -> row.getString(1)));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.catamaran.loadtests.audit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A check that each copy must pass by itself: a query that answers subject and detail of everything wrong. */
+record CopyCheck(Kind kind, String sql) implements Check {
+    static final CopyCheck UNBALANCED = new CopyCheck(Kind.UNBALANCED, """
+            SELECT p.id::text, 'entries are not ' || p.amount || ' from ' || p.from_account || ' to ' || p.to_account
+            FROM payments.payment p
+            LEFT JOIN payments.ledger_entry debit ON debit.payment_id = p.id AND debit.account_id = p.from_account
+            LEFT JOIN payments.ledger_entry credit ON credit.payment_id = p.id AND credit.account_id = p.to_account
+            WHERE debit.amount IS DISTINCT FROM -p.amount OR credit.amount IS DISTINCT FROM p.amount
+               OR debit.currency IS DISTINCT FROM p.currency OR credit.currency IS DISTINCT FROM p.currency
+            UNION ALL
+            SELECT e.payment_id::text, count(*) || ' entries, sum ' || sum(e.amount)
+            FROM payments.ledger_entry e
+            GROUP BY e.payment_id HAVING count(*) <> 2 OR sum(e.amount) <> 0
+            UNION ALL
+            SELECT e.payment_id::text, 'an entry of ' || e.amount || ' without its payment'
+            FROM payments.ledger_entry e
+            WHERE NOT EXISTS (SELECT FROM payments.payment p WHERE p.id = e.payment_id)""");
+
+    static final CopyCheck OVERDRAWN = new CopyCheck(Kind.OVERDRAWN, """
+            SELECT a.id::text, 'holds ' || sum(e.amount) || ', the limit is ' || coalesce(a.minimum, 0)
+            FROM payments.account a JOIN payments.ledger_entry e ON e.account_id = a.id
+            WHERE a.kind <> 'house'
+            GROUP BY a.id HAVING sum(e.amount) < coalesce(a.minimum, 0)""");
+
+    static final CopyCheck PROJECTION = new CopyCheck(Kind.PROJECTION, """
+            SELECT id::text, 'balance says ' || sum(said) || ', the entries ' || sum(entered)
+            FROM (SELECT account_id AS id, amount AS entered, 0 AS said FROM payments.ledger_entry
+                  UNION ALL SELECT account_id, 0, folded FROM payments.balance
+                  UNION ALL SELECT account_id, 0, amount FROM payments.unfolded) AS moved
+            GROUP BY id HAVING sum(said) <> sum(entered)""");
+
+    private record Wrong(String subject, String detail) {}
+
+    @Override
+    public List<Finding> look(AuditCase auditCase) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        for (Copy copy : auditCase.copies()) {
+            copy.select(sql, row -> new Wrong(row.getString(1), row.getString(2))).stream()
+                    .map(wrong -> Finding.violation(kind, copy.region(), wrong.subject(), wrong.detail()))
+                    .forEach(findings::add);
+        }
+        return findings;
+    }
+}

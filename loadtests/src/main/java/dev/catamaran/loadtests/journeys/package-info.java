@@ -1,0 +1,2 @@
+/** What customers do, from two geographies, in an open model. */
+package dev.catamaran.loadtests.journeys;

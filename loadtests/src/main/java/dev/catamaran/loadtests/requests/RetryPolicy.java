@@ -1,0 +1,31 @@
+package dev.catamaran.loadtests.requests;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * When a payment SDK sends the same operation again: no answer, 502, 503, 504, 429, or 409 while the first attempt is
+ * still in progress; after Retry-After, or after a back-off that doubles, with jitter; within a budget.
+ */
+public record RetryPolicy(long budgetMillis, int attempts, long firstPauseMillis, long longestPauseMillis) {
+
+    public static final RetryPolicy SDK = new RetryPolicy(10_000, 8, 100, 2_000);
+
+    static boolean worthRepeating(int status, String problem) {
+        return switch (status) {
+            case 0, 429, 502, 503, 504 -> true;
+            case 409 -> "payment-in-progress".equals(problem);
+            default -> false;
+        };
+    }
+
+    /** The pause before the next attempt, or -1 when the budget leaves none. */
+    long pauseMillis(int attempt, long spentMillis, Double retryAfterSeconds) {
+        long pause = retryAfterSeconds == null ? backOff(attempt) : Math.round(retryAfterSeconds * 1000);
+        return attempt >= attempts || spentMillis + pause >= budgetMillis ? -1 : pause;
+    }
+
+    private long backOff(int attempt) {
+        long full = Math.min(longestPauseMillis, firstPauseMillis << Math.min(attempt - 1, 20));
+        return full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1);
+    }
+}
