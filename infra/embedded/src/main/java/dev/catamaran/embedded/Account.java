@@ -29,9 +29,10 @@ enum Account {
         return prefix;
     }
 
-    /** Hands a folder to this account. Its parents must be open to it already. */
+    /** Hands a folder to this account, and lets it pass through the folder's parent; those above must be open to it already. */
     void own(Path folder) throws IOException {
         if (this == NOBODY) {
+            Command.run(List.of("chmod", "o+x", folder.getParent().toString()));
             Command.run(List.of("chown", "-R", "65534:65534", folder.toString()));
         }
     }

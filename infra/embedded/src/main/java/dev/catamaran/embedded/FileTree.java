@@ -10,12 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Copies and deletes folders with all they hold. */
-final class FileTree {
+public final class FileTree {
 
     private FileTree() {}
 
     /** Keeps permissions: PostgreSQL refuses a data folder that others can read. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
@@ -32,7 +32,7 @@ final class FileTree {
     }
 
     /** A file that somebody else deletes meanwhile is fine. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
