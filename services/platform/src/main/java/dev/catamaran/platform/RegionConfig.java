@@ -1,9 +1,14 @@
 package dev.catamaran.platform;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Pattern;
 
-/** Which region this process belongs to. Arrives as {@code CATAMARAN_REGION} and {@code CATAMARAN_PEER}. */
+/**
+ * Which region this process belongs to. Arrives as {@code CATAMARAN_REGION} and {@code CATAMARAN_PEER}. Response filters
+ * need it while Quarkus is still initialising; a JVM reads the same environment then as later.
+ */
+@StaticInitSafe
 @ConfigMapping(prefix = "catamaran.place")
 public interface RegionConfig {
 
