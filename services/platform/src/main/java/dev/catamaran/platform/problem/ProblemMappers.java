@@ -1,6 +1,7 @@
 package dev.catamaran.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -41,6 +42,12 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response unreadable(JacksonException unreadable, ContainerRequestContext request) {
         return answers.answer(Problem.MALFORMED_REQUEST, "The body is not the JSON expected here", List.of(), request);
+    }
+
+    /** Quarkus has a mapper of its own for exactly this subclass, which answers without a body. */
+    @ServerExceptionMapper
+    public Response mistyped(MismatchedInputException mistyped, ContainerRequestContext request) {
+        return unreadable(mistyped, request);
     }
 
     @ServerExceptionMapper
