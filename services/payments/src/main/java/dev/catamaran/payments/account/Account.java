@@ -1,0 +1,47 @@
+package dev.catamaran.payments.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** An account. It never changes after it was opened; its balance is another table's business. */
+@Entity
+@Immutable
+@Table(schema = "payments", name = "account")
+public class Account extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "customer_id")
+    public UUID customerId;
+
+    public String home;
+
+    @Column(columnDefinition = "char(3)")
+    public String currency;
+
+    public String name;
+
+    public String kind;
+
+    /** In minor units; null means no limit. */
+    public Long minimum;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    static List<Account> ofCustomer(UUID customer) {
+        return list("customerId = ?1 order by id", customer);
+    }
+
+    boolean belongsTo(UUID customer) {
+        return customer.equals(customerId);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.catamaran.payments.account;
+
+import dev.catamaran.payments.UuidText;
+import dev.catamaran.platform.http.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Accounts over HTTP. */
+@Path("/api/accounts")
+public class AccountResource {
+
+    private final Accounts accounts;
+    private final Caller caller;
+
+    AccountResource(Accounts accounts, Caller caller) {
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(summary = "Opens an account at the caller's home")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new account",
+            content = @Content(schema = @Schema(implementation = AccountBody.class)))
+    public Response open(@NotNull @Valid AccountRequest request) {
+        AccountBody account = accounts.open(caller.customerId(), caller.home(), request);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/accounts/" + account.id())
+                .entity(account)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "The caller's accounts with their balances")
+    public List<AccountBody> mine() {
+        return accounts.of(caller.customerId());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One of the caller's accounts with its balance")
+    public AccountBody one(String id) {
+        return accounts.one(caller.customerId(), UuidText.parse("id", id));
+    }
+}

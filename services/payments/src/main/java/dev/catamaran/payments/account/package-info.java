@@ -1,0 +1,2 @@
+/** Accounts of customers and their balances. */
+package dev.catamaran.payments.account;

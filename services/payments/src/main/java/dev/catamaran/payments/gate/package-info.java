@@ -1,0 +1,2 @@
+/** The write gate: whether this region may write for a home now. */
+package dev.catamaran.payments.gate;

@@ -1,0 +1,2 @@
+/** Every write of money: accounts, payments, refunds and the ledger behind them. */
+package dev.catamaran.payments;

@@ -1,0 +1,103 @@
+package dev.catamaran.payments.payment;
+
+import dev.catamaran.payments.database.Transactions;
+import dev.catamaran.payments.gate.WriteGate;
+import dev.catamaran.platform.Ids;
+import dev.catamaran.platform.RegionConfig;
+import dev.catamaran.platform.problem.Problem;
+import dev.catamaran.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * One transaction a payment: look up, lock the debtor, look under the lock, decide, write. The order of the decisions is the
+ * contract: gate, then key, then funds, so that a shut region decides nothing and a replay never meets its own spent money.
+ */
+@ApplicationScoped
+class Booking {
+
+    private final Transactions transactions;
+    private final PaymentStore store;
+    private final Ledger ledger;
+    private final WriteGate gate;
+    private final RegionConfig place;
+
+    Booking(Transactions transactions, PaymentStore store, Ledger ledger, WriteGate gate, RegionConfig place) {
+        this.transactions = transactions;
+        this.store = store;
+        this.ledger = ledger;
+        this.gate = gate;
+        this.place = place;
+    }
+
+    Receipt make(Call call, byte[] bodyHash, Drafting drafting) {
+        Claim claim = new Claim(call.customer(), call.key(), bodyHash);
+        try {
+            return attempt(call, claim, drafting);
+        } catch (KeyTaken meanwhile) {
+            return attempt(call, claim, drafting);
+        }
+    }
+
+    private Receipt attempt(Call call, Claim claim, Drafting drafting) {
+        return transactions.run(connection -> book(connection, claim, draft(connection, call, drafting)));
+    }
+
+    /** A region without the lease may be behind, so it must not say "unknown" or "not yours" for good. */
+    private Order draft(Connection connection, Call call, Drafting drafting) throws SQLException {
+        try {
+            return drafting.draft(connection);
+        } catch (ProblemException refused) {
+            gate.require(connection, call.home());
+            throw refused;
+        }
+    }
+
+    private Receipt book(Connection connection, Claim claim, Order order) throws SQLException {
+        if (!order.from().isHouse()) {
+            ledger.lock(connection, order.from().id());
+        }
+        Standing standing = ledger.standing(connection, claim, order);
+        long epoch = standing.epoch().orElseThrow(() -> gate.shut(order.gateHome()));
+        if (standing.first() != null) {
+            return replay(connection, claim, standing);
+        }
+        long amount = order.settle(standing.takenBack());
+        if (order.kind() != Kind.REVERSAL) {
+            order.from().requireFunds(standing.funds(), amount);
+        }
+        Payment payment = payment(order, amount);
+        ledger.book(connection, claim, payment, epoch, !order.from().isHouse());
+        return new Receipt(payment, false, order.from().overdrawnBy(standing.funds(), amount));
+    }
+
+    private Receipt replay(Connection connection, Claim claim, Standing standing) throws SQLException {
+        if (!Arrays.equals(claim.bodyHash(), standing.firstHash())) {
+            throw new ProblemException(Problem.KEY_REUSED, "Use a fresh key for another request");
+        }
+        Payment first = store.payment(connection, standing.first());
+        ledger.waitLikeAPayment(connection);
+        return new Receipt(first, true, false);
+    }
+
+    /** Made under the debtor's lock, so that a debtor's payments sort as they were booked. */
+    private Payment payment(Order order, long amount) {
+        UUID takesBack = order.takesBack() == null ? null : order.takesBack().id();
+        return new Payment(
+                Ids.next(),
+                order.kind(),
+                order.from().id(),
+                order.to().id(),
+                amount,
+                order.from().currency(),
+                order.reference(),
+                takesBack,
+                place.region(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.catamaran.payments.payment;
+
+import dev.catamaran.payments.UuidText;
+import dev.catamaran.platform.http.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Payments and refunds over HTTP. */
+@Path("/api/payments")
+public class PaymentResource {
+
+    private final Payments payments;
+    private final PaymentMeters meters;
+    private final Caller caller;
+
+    PaymentResource(Payments payments, PaymentMeters meters, Caller caller) {
+        this.payments = payments;
+        this.meters = meters;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(summary = "Pays from one of the caller's accounts to any account")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made now; 200 with the same body when the key was used before",
+            content = @Content(schema = @Schema(implementation = Payment.class)))
+    public Response pay(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid PaymentRequest request) {
+        return Answer.of(meters.counted(Kind.PAYMENT, () -> payments.pay(call(key), PaymentOrder.of(request))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A payment, for its payer and its payee")
+    public Payment one(String id) {
+        return payments.find(caller.customerId(), UuidText.parse("id", id));
+    }
+
+    @POST
+    @Path("/{id}/refunds")
+    @Operation(summary = "Gives a payment back, by its payee; without an amount whatever is left of it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made now; 200 with the same body when the key was used before",
+            content = @Content(schema = @Schema(implementation = Payment.class)))
+    public Response refund(String id, @HeaderParam(IdempotencyKey.HEADER) String key, AmountRequest request) {
+        return Answer.of(meters.counted(Kind.REFUND, () -> {
+            UUID payment = UuidText.parse("id", id);
+            return payments.refund(call(key), payment, request == null ? null : request.refundAmount());
+        }));
+    }
+
+    private Call call(String key) {
+        return new Call(caller.customerId(), caller.home(), IdempotencyKey.of(key));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.catamaran.payments.reconcile;
+
+import java.util.UUID;
+
+/** How far the other region's keys are compared. UUIDv7 (RFC 9562, 5.7) starts with 48 bits of epoch milliseconds. */
+final class Position {
+
+    /** The next round starts earlier than the last one ended: commits and the clocks of instances overtake each other. */
+    private static final long OVERLAP_MILLIS = 5_000;
+
+    private static final int BITS_AFTER_MILLIS = 16;
+
+    private UUID reached = new UUID(0, 0);
+
+    /** Everything after this id is still to be looked at. */
+    UUID start() {
+        long millis = reached.getMostSignificantBits() >>> BITS_AFTER_MILLIS;
+        return new UUID(Math.max(0, millis - OVERLAP_MILLIS) << BITS_AFTER_MILLIS, 0);
+    }
+
+    void moveTo(UUID id) {
+        reached = id;
+    }
+}
