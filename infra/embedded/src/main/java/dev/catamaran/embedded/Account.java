@@ -13,6 +13,9 @@ enum Account {
     /** The user nobody, where namespaces are not allowed; the data folder is given to it. */
     NOBODY(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
 
+    /** Names one of these where the choice made here does not fit the machine. */
+    static final String PROPERTY = "catamaran.embedded.account";
+
     private static final Account CURRENT = choose();
 
     private final List<String> prefix;
@@ -38,6 +41,10 @@ enum Account {
     }
 
     private static Account choose() {
+        String forced = System.getProperty(PROPERTY);
+        if (forced != null) {
+            return valueOf(forced);
+        }
         if (!Machine.isRoot()) {
             return OWN;
         }

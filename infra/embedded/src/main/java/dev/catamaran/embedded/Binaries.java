@@ -3,6 +3,7 @@ package dev.catamaran.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,7 +27,7 @@ final class Binaries {
             try (InputStream in = open(archive)) {
                 unpack(in, folder);
             }
-            openToAll(folder);
+            setMode(folder, "rwxr-xr-x");
         });
     }
 
@@ -45,10 +46,10 @@ final class Binaries {
     }
 
     /** The checksum is part of the name, so that another version of the jar gets another folder. */
-    static String nameOf(String resource) throws IOException {
+    private static String nameOf(String resource) throws IOException {
         CRC32 checksum = new CRC32();
         try (InputStream in = new CheckedInputStream(open(resource), checksum)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return resource.replace(".txz", "") + "-" + Long.toHexString(checksum.getValue());
     }
@@ -87,10 +88,6 @@ final class Binaries {
             Files.copy(tar, target);
             setMode(target, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
         }
-    }
-
-    private static void openToAll(Path folder) throws IOException {
-        setMode(folder, "rwxr-xr-x");
     }
 
     private static void setMode(Path path, String mode) throws IOException {

@@ -1,5 +1,6 @@
 package dev.catamaran.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 public final class Launcher {
 
     private static final List<String> DIE_WITH_PARENT = List.of("setpriv", "--pdeathsig", "KILL");
+    private static final File NOTHING = new File("/dev/null");
     private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(null, task, "catamaran-process-starter");
         thread.setDaemon(true);
@@ -50,7 +52,7 @@ public final class Launcher {
     static Process start(Account account, List<String> command, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Command.join(account.prefix(), dyingWithParent(command)))
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         cleanEnvironment(builder);
         return start(builder);

@@ -1,5 +1,6 @@
 package dev.catamaran.embedded;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class Machine {
     }
 
     static boolean isRoot() {
-        return new com.sun.security.auth.module.UnixSystem().getUid() == 0;
+        return new UnixSystem().getUid() == 0;
     }
 
     static boolean has(String command) {

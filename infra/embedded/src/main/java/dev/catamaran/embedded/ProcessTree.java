@@ -37,9 +37,16 @@ public final class ProcessTree {
         return Await.until(() -> processes.stream().noneMatch(ProcessTree::runs), limit);
     }
 
-    /** A zombie runs no more, though nobody has asked for its exit code: in containers often nobody ever will. */
+    /**
+     * An orphan's zombie runs no more, though nobody has asked for its exit code: in containers often nobody ever will. Own
+     * children are asked, and before that some of their threads may still hold a port.
+     */
     private static boolean runs(ProcessHandle process) {
-        return process.isAlive() && !isZombie(process.pid());
+        return process.isAlive() && (isOwnChild(process) || !isZombie(process.pid()));
+    }
+
+    private static boolean isOwnChild(ProcessHandle process) {
+        return process.parent().filter(ProcessHandle.current()::equals).isPresent();
     }
 
     private static boolean isZombie(long pid) {

@@ -1,0 +1,126 @@
+package dev.catamaran.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.catamaran.postgres.CatchUp;
+import dev.catamaran.postgres.Promotion;
+import dev.catamaran.postgres.ReplicationNames;
+import dev.catamaran.postgres.SynchronousReplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandbyTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    private Region primary;
+    private Region standby;
+
+    @BeforeEach
+    void seed() throws IOException, SQLException {
+        primary = Region.create("eu", "us", PostgresServer.create(folder.resolve("eu")));
+        primary.pay(1);
+        standby = seeded(primary, "us", "eu", folder.resolve("us"));
+    }
+
+    @AfterEach
+    void kill() throws IOException {
+        primary.close();
+        standby.close();
+    }
+
+    @Test
+    void followsThePrimaryAndRefusesWrites() throws SQLException {
+        primary.pay(2);
+
+        await().atMost(SOON).until(() -> standby.entries() == 4);
+
+        assertThat(standby.status().standby()).isTrue();
+        assertThat(standby.status().incoming().orElseThrow().streaming()).isTrue();
+        assertThat(standby.status().incoming().orElseThrow().name()).isEqualTo("to_us");
+        assertThat(primary.status().outgoing("to_us").orElseThrow().streaming()).isTrue();
+        assertThatThrownBy(() -> standby.pay(3)).hasMessageContaining("read-only");
+    }
+
+    @Test
+    void hasEveryPaymentThatWasAcknowledgedSynchronouslyWhenThePrimaryDies() throws IOException, SQLException {
+        await().atMost(SOON)
+                .until(() -> primary.status().outgoing("to_us").orElseThrow().streaming());
+        try (Connection superuser = primary.superuser()) {
+            SynchronousReplication.require(superuser, "to_us");
+        }
+        for (int i = 0; i < 100; i++) {
+            primary.pay(1);
+        }
+        primary.server().kill();
+
+        try (Connection superuser = standby.superuser()) {
+            SynchronousReplication.degrade(superuser);
+            Promotion.promote(superuser);
+            Promotion.promote(superuser);
+        }
+        assertThat(standby.entries()).isEqualTo(202);
+        standby.pay(5);
+        assertThat(standby.entries()).isEqualTo(204);
+    }
+
+    @Test
+    void isTheNextPrimaryToANewSeedOfTheOldOne() throws IOException, SQLException {
+        primary.server().kill();
+        try (Connection superuser = standby.superuser()) {
+            Promotion.promote(superuser);
+        }
+        standby.pay(2);
+
+        try (Region back = seeded(standby, "eu", "us", folder.resolve("eu-again"))) {
+            standby.pay(3);
+            try (Connection superuser = standby.superuser()) {
+                assertThat(CatchUp.await(superuser, "to_eu", SOON)).isTrue();
+            }
+            assertThat(back.entries()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void doesNotInheritThatCommitsWaitForItself() throws IOException, SQLException {
+        try (Connection superuser = primary.superuser()) {
+            SynchronousReplication.require(superuser, "to_us");
+        }
+        Region second = seeded(primary, "asia", "eu", folder.resolve("asia"));
+        try (second) {
+            assertThat(second.status().required()).isEmpty();
+        }
+    }
+
+    @Test
+    void catchesUpAfterItWasAway() throws IOException, SQLException {
+        standby.server().kill();
+        primary.pay(2);
+        standby.server().start();
+
+        try (Connection superuser = primary.superuser()) {
+            assertThat(CatchUp.await(superuser, "to_us", SOON)).isTrue();
+        }
+        assertThat(standby.entries()).isEqualTo(4);
+    }
+
+    private static Region seeded(Region from, String name, String peer, Path data) throws IOException, SQLException {
+        ReplicationNames names = new ReplicationNames(name, peer);
+        try (Connection superuser = from.superuser()) {
+            PostgresServer server = PostgresServer.standbyOf(superuser, data, from.address(), names.atPeerAs());
+            return new Region(names, server.with("fsync", "off").start());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- As much of the apps' tables as replication needs to know.
+SET ROLE catamaran;
+CREATE TABLE identity.customer (id uuid PRIMARY KEY);
+CREATE TABLE payments.account (id uuid PRIMARY KEY);
+CREATE TABLE payments.payment (id uuid PRIMARY KEY);
+CREATE TABLE payments.payment_key (customer_id uuid, key text, region text, PRIMARY KEY (customer_id, key, region));
+CREATE TABLE payments.ledger_entry (
+  account_id uuid, payment_id uuid, amount bigint NOT NULL, currency char(3) NOT NULL, created_at timestamptz NOT NULL,
+  PRIMARY KEY (account_id, payment_id));
+CREATE TABLE payments.unfolded (
+  account_id uuid, payment_id uuid, amount bigint NOT NULL, PRIMARY KEY (account_id, payment_id));
+RESET ROLE;
