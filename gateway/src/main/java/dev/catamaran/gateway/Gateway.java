@@ -1,0 +1,106 @@
+package dev.catamaran.gateway;
+
+import dev.catamaran.gateway.config.GatewayConfig;
+import dev.catamaran.gateway.contract.Service;
+import dev.catamaran.gateway.lease.LeaseFollower;
+import dev.catamaran.gateway.metrics.GatewayMetrics;
+import dev.catamaran.gateway.upstream.HealthWatch;
+import dev.catamaran.gateway.upstream.Instance;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+
+/** A whole gateway on one Vert.x: starts, stops without dropping anybody, says whether it is ready. */
+final class Gateway {
+
+    private static final long DRAIN_LOOK_MILLIS = 10;
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+    private final Shared shared;
+    private final ConcurrentLinkedDeque<Loop> loops = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<String> deployments = new ConcurrentLinkedDeque<>();
+
+    Gateway(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
+        this.vertx = vertx;
+        this.config = config;
+        this.shared = Shared.of(config, new GatewayMetrics(registry));
+        showHealth();
+    }
+
+    Future<Void> start() {
+        int count = config.eventLoops() > 0
+                ? config.eventLoops()
+                : Runtime.getRuntime().availableProcessors();
+        DeploymentOptions once = new DeploymentOptions();
+        return Future.all(
+                        vertx.deployVerticle(new LeaseFollower(config.controllerUrl(), shared.leases()), once),
+                        vertx.deployVerticle(new HealthWatch(shared.upstreams(), config.health()), once))
+                .compose(helpers -> {
+                    deployments.addAll(helpers.<String>list());
+                    return vertx.deployVerticle(this::newLoop, new DeploymentOptions().setInstances(count));
+                })
+                .map(deployments::add)
+                .mapEmpty();
+    }
+
+    /** Listening, and told by the controller where to send whom. */
+    boolean ready() {
+        return !loops.isEmpty() && shared.leases().known() && !shared.drain().closing();
+    }
+
+    int port() {
+        return loops.getFirst().port();
+    }
+
+    int peerPort() {
+        return loops.getFirst().peerPort();
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    /** Waits for the requests inside, up to the drain time, then closes everything. */
+    Future<Void> stop() {
+        shared.drain().close();
+        Promise<Void> empty = Promise.promise();
+        long deadline = System.nanoTime()
+                + TimeUnit.MILLISECONDS.toNanos(config.timeouts().drainMillis());
+        vertx.setPeriodic(DRAIN_LOOK_MILLIS, timer -> {
+            if (shared.drain().inside() == 0 || System.nanoTime() - deadline >= 0) {
+                vertx.cancelTimer(timer);
+                empty.complete();
+            }
+        });
+        return empty.future().compose(drained -> undeploy());
+    }
+
+    private Future<Void> undeploy() {
+        List<Future<Void>> closing = deployments.stream().map(vertx::undeploy).toList();
+        return Future.join(closing).mapEmpty();
+    }
+
+    private Loop newLoop() {
+        Loop loop = new Loop(shared);
+        loops.add(loop);
+        return loop;
+    }
+
+    private void showHealth() {
+        shared.metrics().showHeld(shared.room().held());
+        for (Service service : Service.values()) {
+            shared.upstreams().of(service).all().forEach(instance -> show(service.label(), instance));
+        }
+        show("peer", shared.upstreams().peer());
+    }
+
+    private void show(String service, Instance instance) {
+        shared.metrics().showInstance(service, instance.name(), () -> instance.usable(System.nanoTime()));
+    }
+}

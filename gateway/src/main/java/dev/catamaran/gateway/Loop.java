@@ -1,0 +1,79 @@
+package dev.catamaran.gateway;
+
+import dev.catamaran.gateway.config.GatewayConfig;
+import dev.catamaran.gateway.door.Admission;
+import dev.catamaran.gateway.door.BodyReader;
+import dev.catamaran.gateway.door.Departure;
+import dev.catamaran.gateway.door.Doors;
+import dev.catamaran.gateway.door.FrontDoor;
+import dev.catamaran.gateway.door.PeerDoor;
+import dev.catamaran.gateway.door.Reception;
+import dev.catamaran.gateway.door.Replies;
+import dev.catamaran.gateway.door.SessionDesk;
+import dev.catamaran.gateway.door.SignUpHome;
+import dev.catamaran.gateway.forward.Carrier;
+import dev.catamaran.gateway.journey.Journeys;
+import dev.catamaran.gateway.session.PeerSessions;
+import dev.catamaran.gateway.session.RedisSessions;
+import dev.catamaran.gateway.session.SessionCheck;
+import dev.catamaran.platform.session.SessionKey;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Promise;
+
+/** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
+final class Loop extends AbstractVerticle {
+
+    private final Shared shared;
+    private Journeys journeys;
+    private Doors doors;
+
+    Loop(Shared shared) {
+        this.shared = shared;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        GatewayConfig config = shared.config();
+        RedisSessions redis =
+                new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis());
+        redis.open();
+        Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics());
+        journeys = new Journeys(vertx, config, carrier, shared.leases(), shared.room(), shared.metrics());
+        journeys.open();
+        Replies replies = new Replies(config.region(), shared.drain());
+        doors = new Doors(vertx, config, replies);
+        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, new SessionDesk(redis), replies, shared.drain());
+        doors.open(front(carrier, redis, replies), back).onComplete(started);
+    }
+
+    private FrontDoor front(Carrier carrier, RedisSessions redis, Replies replies) {
+        GatewayConfig config = shared.config();
+        SessionCheck sessions = new SessionCheck(
+                SessionKey.parse(config.sessionKey()),
+                config.peer(),
+                redis,
+                new PeerSessions(carrier, config.timeouts().peerSessionMillis()),
+                shared.metrics());
+        return new FrontDoor(
+                new Reception(replies, shared.drain(), shared.metrics()),
+                new Admission(sessions, shared.sessionRate(), shared.addressRate()),
+                sessions,
+                new BodyReader(
+                        vertx, config.limits().bodyBytes(), config.timeouts().bodyMillis()),
+                new Departure(journeys, new SignUpHome(shared.leases(), config.region()), redis));
+    }
+
+    @Override
+    public void stop(Promise<Void> stopped) {
+        journeys.close();
+        doors.close().onComplete(stopped);
+    }
+
+    int port() {
+        return doors.port();
+    }
+
+    int peerPort() {
+        return doors.peerPort();
+    }
+}

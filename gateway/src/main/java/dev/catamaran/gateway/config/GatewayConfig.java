@@ -1,0 +1,78 @@
+package dev.catamaran.gateway.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the gateway stands, whom it talks to, and what it allows. */
+@ConfigMapping(prefix = "catamaran.gateway")
+public interface GatewayConfig {
+
+    /** Own region, for example {@code eu}. */
+    @Pattern(regexp = "[a-z][a-z0-9-]{0,15}")
+    String region();
+
+    /** The other region, for example {@code us}. */
+    @Pattern(regexp = "[a-z][a-z0-9-]{0,15}")
+    String peer();
+
+    /** Address of both listeners. */
+    String host();
+
+    /** Port of the public API; 0 takes a free one. */
+    int port();
+
+    /** Port where the peer's gateway comes in; 0 takes a free one. */
+    int peerPort();
+
+    /** The peer port of the peer's gateway, over the link between the regions. */
+    URI peerGatewayUrl();
+
+    /** What the two gateways prove themselves to each other with. */
+    @NotBlank
+    String peerSecret();
+
+    /** Base64 of the 32 bytes that sign session tokens. */
+    @NotBlank
+    String sessionKey();
+
+    /** Own region's Redis. */
+    String redisUrl();
+
+    /** Own region's controller. */
+    URI controllerUrl();
+
+    /** HTTP servers of the public API, one per event loop; 0 takes one per processor. */
+    @WithDefault("0")
+    int eventLoops();
+
+    Upstream identity();
+
+    Upstream payments();
+
+    Upstream statements();
+
+    HoldConfig hold();
+
+    LimitConfig limits();
+
+    TimeoutConfig timeouts();
+
+    HealthConfig health();
+
+    PoolConfig pools();
+
+    /** The local instances of one service. */
+    interface Upstream {
+
+        /** Addresses of the API. */
+        List<URI> urls();
+
+        /** Management addresses in the same order; without them an instance is only judged by its answers. */
+        Optional<List<URI>> healthUrls();
+    }
+}

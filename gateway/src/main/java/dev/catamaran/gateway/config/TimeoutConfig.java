@@ -1,0 +1,48 @@
+package dev.catamaran.gateway.config;
+
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** How long the gateway waits for others. */
+public interface TimeoutConfig {
+
+    /** To connect to a local instance. */
+    @WithDefault("250")
+    @Min(1)
+    int localConnectMillis();
+
+    /** To connect to the peer's gateway. */
+    @WithDefault("1000")
+    @Min(1)
+    int peerConnectMillis();
+
+    /** For one answer of a service or the peer; then 504. */
+    @WithDefault("5000")
+    @Min(1)
+    long answerMillis();
+
+    /** For the whole body of a request; then 504. */
+    @WithDefault("10000")
+    @Min(1)
+    long bodyMillis();
+
+    /** For Redis; then the signed token counts. */
+    @WithDefault("200")
+    @Min(1)
+    long redisMillis();
+
+    /** For the peer's word on a session that is not known here; then the signed token counts. */
+    @WithDefault("500")
+    @Min(1)
+    long peerSessionMillis();
+
+    /** A connection on which nothing happens that long is closed. Longer than any hold. */
+    @WithDefault("60")
+    @Min(1)
+    int idleSeconds();
+
+    /** Requests in flight get that long at a stop. */
+    @WithDefault("10000")
+    @Min(0)
+    long drainMillis();
+}

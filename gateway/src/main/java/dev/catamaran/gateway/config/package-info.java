@@ -1,0 +1,2 @@
+/** Every setting of the gateway, typed, with its unit and default. */
+package dev.catamaran.gateway.config;

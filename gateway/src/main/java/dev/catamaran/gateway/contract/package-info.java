@@ -1,0 +1,2 @@
+/** The public calls: which exist, who serves them, where, and which may be tried again. */
+package dev.catamaran.gateway.contract;

@@ -1,0 +1,106 @@
+package dev.catamaran.gateway.door;
+
+import dev.catamaran.gateway.contract.Contract;
+import dev.catamaran.gateway.contract.Operation;
+import dev.catamaran.gateway.contract.Resource;
+import dev.catamaran.gateway.forward.Call;
+import dev.catamaran.gateway.forward.Carrier;
+import dev.catamaran.gateway.forward.Outbound;
+import dev.catamaran.gateway.forward.Outcome;
+import dev.catamaran.gateway.forward.PeerAnswer;
+import dev.catamaran.gateway.session.PeerSessions;
+import dev.catamaran.platform.http.GatewayHeaders;
+import dev.catamaran.platform.http.TraceParent;
+import dev.catamaran.platform.problem.Problem;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Where the peer's gateway comes in. It has checked the caller, and it is the one that holds and tries again; from here a
+ * request goes to a local instance or nowhere, so two gateways with different tables cannot send it in a circle.
+ */
+public final class PeerDoor {
+
+    private static final String READY_PATH = "/peer/ready";
+
+    private final byte[] secret;
+    private final Carrier carrier;
+    private final SessionDesk sessions;
+    private final Replies replies;
+    private final Drain drain;
+
+    public PeerDoor(String secret, Carrier carrier, SessionDesk sessions, Replies replies, Drain drain) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.carrier = carrier;
+        this.sessions = sessions;
+        this.replies = replies;
+        this.drain = drain;
+    }
+
+    public void handle(HttpServerRequest request) {
+        if (request.path().equals(READY_PATH)) {
+            request.response().setStatusCode(drain.closing() ? 503 : 200).end();
+        } else if (!isPeer(request)) {
+            refuse(request, Problem.UNAUTHENTICATED, "Only the peer's gateway comes in here");
+        } else if (request.path().startsWith(PeerSessions.PATH)) {
+            sessions.tell(request);
+        } else {
+            forward(request);
+        }
+    }
+
+    /** Compared in constant time, so that the time of a refusal tells nothing of the secret. */
+    private boolean isPeer(HttpServerRequest request) {
+        String said = request.getHeader(GatewayHeaders.PEER);
+        return said != null && MessageDigest.isEqual(secret, said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void forward(HttpServerRequest request) {
+        Resource resource = Contract.resource(request.path());
+        Operation operation =
+                resource == null ? null : resource.operation(request.method().name());
+        if (operation == null) {
+            refuse(request, Problem.NOT_FOUND, Problem.NOT_FOUND.title());
+            return;
+        }
+        drain.enter();
+        request.response().endHandler(over -> drain.leave());
+        request.body().onSuccess(body -> send(request, operation, body));
+    }
+
+    private void send(HttpServerRequest request, Operation operation, Buffer body) {
+        Outbound outbound = new Outbound(
+                operation,
+                request.method(),
+                request.uri(),
+                HeaderRules.fromPeer(request.headers()),
+                operation.hasBody() ? body : null);
+        Call call = carrier.toLocal(outbound, outcome -> answer(request, outcome));
+        request.response().closeHandler(gone -> call.cancel());
+    }
+
+    private void answer(HttpServerRequest request, Outcome outcome) {
+        if (request.response().closed()) {
+            return;
+        }
+        if (outcome.kind() == Outcome.Kind.ANSWERED) {
+            HeaderRules.copyAnswer(
+                    outcome.answer().headers(), request.response().headers());
+            replies.pass(request.response(), outcome.answer());
+            return;
+        }
+        request.response().putHeader(PeerAnswer.OUTCOME, outcome.kind().name());
+        switch (outcome.kind()) {
+            case BROKEN -> refuse(request, Problem.REGION_UNREACHABLE, Problem.REGION_UNREACHABLE.title());
+            case TIMED_OUT -> refuse(request, Problem.TIMED_OUT, Problem.TIMED_OUT.title());
+            default -> refuse(request, Problem.UNAVAILABLE, Problem.UNAVAILABLE.title());
+        }
+    }
+
+    private void refuse(HttpServerRequest request, Problem problem, String detail) {
+        String traceId = TraceParent.traceId(request.getHeader(TraceParent.HEADER));
+        replies.problem(request.response(), problem, detail, request.path(), traceId);
+    }
+}

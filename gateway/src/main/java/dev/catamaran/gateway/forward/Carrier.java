@@ -1,0 +1,103 @@
+package dev.catamaran.gateway.forward;
+
+import dev.catamaran.gateway.config.GatewayConfig;
+import dev.catamaran.gateway.config.PoolConfig;
+import dev.catamaran.gateway.metrics.GatewayMetrics;
+import dev.catamaran.gateway.upstream.Instance;
+import dev.catamaran.gateway.upstream.Upstreams;
+import dev.catamaran.platform.http.GatewayHeaders;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Sends requests of one event loop over connections of the same loop. */
+public final class Carrier {
+
+    /** After a refused connection the peer is asked again that soon: mostly its link or its gateway is just starting. */
+    private static final long PEER_OUT_MILLIS = 250;
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+    private final Upstreams upstreams;
+    private final GatewayMetrics metrics;
+    private final HttpClient local;
+    private final HttpClient peer;
+    private final Judge judgeOfLocal;
+    private final Judge judgeOfPeer;
+
+    public Carrier(Vertx vertx, GatewayConfig config, Upstreams upstreams, GatewayMetrics metrics) {
+        this.vertx = vertx;
+        this.config = config;
+        this.upstreams = upstreams;
+        this.metrics = metrics;
+        local = client(config.pools().local(), config.timeouts().localConnectMillis());
+        peer = client(config.pools().peer(), config.timeouts().peerConnectMillis());
+        judgeOfLocal =
+                Judge.ofLocal(TimeUnit.MILLISECONDS.toNanos(config.health().outMillis()));
+        judgeOfPeer = Judge.ofPeer(TimeUnit.MILLISECONDS.toNanos(PEER_OUT_MILLIS));
+    }
+
+    /** To the least busy local instance; to the next one where that takes no connection. */
+    public Call toLocal(Outbound request, Consumer<Outcome> told) {
+        LocalCall call = new LocalCall(this, upstreams.of(request.operation().service()), request, told);
+        call.start();
+        return call;
+    }
+
+    /** To the peer's gateway, which sends it to one of its local instances and no further. */
+    public Call toPeer(Outbound request, Consumer<Outcome> told) {
+        metrics.hopped();
+        RequestOptions options = options(upstreams.peer(), request.method(), request.uri());
+        // a copy, because the secret must not stay on a request that may go to a local service later
+        options.setHeaders(HeadersMultiMap.httpHeaders().addAll(request.headers()));
+        options.putHeader(GatewayHeaders.PEER, config.peerSecret());
+        return sending(upstreams.peer(), judgeOfPeer, outcome -> told.accept(PeerAnswer.read(outcome)))
+                .start(peer, options, request.body(), config.timeouts().answerMillis());
+    }
+
+    /** Asks the peer's gateway something of its own, with a time-out of its own. */
+    public Call askPeer(String uri, long timeoutMillis, Consumer<Outcome> told) {
+        RequestOptions options = options(upstreams.peer(), HttpMethod.GET, uri);
+        options.putHeader(GatewayHeaders.PEER, config.peerSecret());
+        return sending(upstreams.peer(), judgeOfPeer, told).start(peer, options, null, timeoutMillis);
+    }
+
+    /** True while there is no sense in asking the peer. */
+    public boolean peerAway() {
+        return !upstreams.peer().usable(System.nanoTime());
+    }
+
+    Call toInstance(Instance instance, Outbound request, Consumer<Outcome> told) {
+        RequestOptions options =
+                options(instance, request.method(), request.uri()).setHeaders(request.headers());
+        return sending(instance, judgeOfLocal, told)
+                .start(local, options, request.body(), config.timeouts().answerMillis());
+    }
+
+    private Sending sending(Instance instance, Judge judge, Consumer<Outcome> told) {
+        return new Sending(vertx, instance, judge, config.limits().answerBytes(), told);
+    }
+
+    private static RequestOptions options(Instance instance, HttpMethod method, String uri) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setHost(instance.host())
+                .setPort(instance.port())
+                .setURI(uri);
+    }
+
+    private HttpClient client(int pool, int connectMillis) {
+        PoolConfig pools = config.pools();
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(pool)
+                .setMaxWaitQueueSize(pools.waiting())
+                .setKeepAliveTimeout(pools.keepAliveSeconds())
+                .setConnectTimeout(connectMillis)
+                .setTcpNoDelay(true));
+    }
+}

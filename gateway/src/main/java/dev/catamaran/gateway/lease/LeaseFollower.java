@@ -1,0 +1,103 @@
+package dev.catamaran.gateway.lease;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.Json;
+import java.net.URI;
+import org.jboss.logging.Logger;
+
+/** Follows the own controller by long-poll. While it is away the last known table stands. */
+public final class LeaseFollower extends AbstractVerticle {
+
+    private static final Logger LOG = Logger.getLogger(LeaseFollower.class);
+    private static final long RETRY_MILLIS = 50;
+    private static final int CONNECT_MILLIS = 500;
+
+    /** The controller answers a long-poll after 5 s at the latest. */
+    private static final long ANSWER_MILLIS = 6_500;
+
+    private static final long UNKNOWN = -1;
+
+    private final URI controller;
+    private final LeaseTable table;
+    private HttpClient client;
+    private long version = UNKNOWN;
+    private boolean away;
+
+    public LeaseFollower(URI controller, LeaseTable table) {
+        this.controller = controller;
+        this.table = table;
+    }
+
+    @Override
+    public void start() {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(2));
+        ask();
+    }
+
+    private void ask() {
+        String query = version == UNKNOWN ? "" : "?after=" + version;
+        RequestOptions request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setHost(controller.getHost())
+                .setPort(controller.getPort())
+                .setURI("/leases" + query)
+                .setTimeout(ANSWER_MILLIS);
+        client.request(request)
+                .compose(sent -> sent.send())
+                .compose(this::body)
+                .onSuccess(this::heard)
+                .onFailure(this::failed);
+    }
+
+    private Future<Buffer> body(HttpClientResponse answer) {
+        if (answer.statusCode() != 200) {
+            return Future.failedFuture("status " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private void heard(Buffer body) {
+        LeaseList said;
+        try {
+            said = Json.decodeValue(body, LeaseList.class);
+        } catch (RuntimeException unreadable) {
+            failed(unreadable);
+            return;
+        }
+        if (away) {
+            LOG.info("the controller answers again");
+            away = false;
+        }
+        boolean news = said.version() != version;
+        version = said.version();
+        table.update(said.leases());
+        askAgain(news);
+    }
+
+    /** Without news there is a pause, so that a controller that does not wait is not asked in a tight loop. */
+    private void askAgain(boolean atOnce) {
+        if (atOnce) {
+            ask();
+        } else {
+            vertx.setTimer(RETRY_MILLIS, timer -> ask());
+        }
+    }
+
+    /** A controller that was away may have started anew, so it is asked without a version. */
+    private void failed(Throwable cause) {
+        if (!away) {
+            LOG.warnf("the controller does not answer, the known leases stand: %s", cause.toString());
+            away = true;
+        }
+        version = UNKNOWN;
+        askAgain(false);
+    }
+}

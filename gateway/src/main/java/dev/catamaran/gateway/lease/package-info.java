@@ -1,0 +1,2 @@
+/** Which region serves which home now, as the own controller says. */
+package dev.catamaran.gateway.lease;

@@ -1,0 +1,55 @@
+package dev.catamaran.gateway.session;
+
+import dev.catamaran.gateway.forward.Answer;
+import dev.catamaran.gateway.forward.Carrier;
+import dev.catamaran.gateway.forward.Outcome;
+import dev.catamaran.platform.session.SessionRecord;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+
+/** Asks the peer's gateway for a session that its region has issued. */
+public final class PeerSessions {
+
+    /** Path on the peer port: 200 with the record, 404 unknown, 410 logged out. */
+    public static final String PATH = "/peer/sessions/";
+
+    private final Carrier carrier;
+    private final long timeoutMillis;
+
+    public PeerSessions(Carrier carrier, long timeoutMillis) {
+        this.carrier = carrier;
+        this.timeoutMillis = timeoutMillis;
+    }
+
+    /** Unknown too where the peer is away or does not answer in time. Never fails. */
+    Future<Finding> find(String id) {
+        if (carrier.peerAway()) {
+            return Future.succeededFuture(Finding.UNKNOWN);
+        }
+        Promise<Finding> finding = Promise.promise();
+        carrier.askPeer(PATH + id, timeoutMillis, outcome -> finding.complete(read(outcome)));
+        return finding.future();
+    }
+
+    private static Finding read(Outcome outcome) {
+        if (outcome.kind() != Outcome.Kind.ANSWERED) {
+            return Finding.UNKNOWN;
+        }
+        Answer answer = outcome.answer();
+        return switch (answer.status()) {
+            case 200 -> record(answer);
+            case 410 -> Finding.REVOKED;
+            default -> Finding.UNKNOWN;
+        };
+    }
+
+    private static Finding record(Answer answer) {
+        try {
+            return Finding.found(Json.decodeValue(answer.body(), SessionRecord.class));
+        } catch (DecodeException damaged) {
+            return Finding.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.catamaran.gateway.session;
+
+import dev.catamaran.platform.session.SessionRecord;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/** Sessions in the own region's Redis, as the specification of the token names their keys. */
+public final class RedisSessions {
+
+    private final RedisLink redis;
+
+    public RedisSessions(Vertx vertx, String url, long timeoutMillis) {
+        redis = new RedisLink(vertx, url, timeoutMillis);
+    }
+
+    public void open() {
+        redis.open();
+    }
+
+    /** Fails where Redis does not answer in time. */
+    public Future<Finding> find(String id) {
+        return redis.send(Request.cmd(Command.MGET).arg(SessionRecord.key(id)).arg(SessionRecord.revokedKey(id)))
+                .map(RedisSessions::read);
+    }
+
+    /** Keeps a session that another place knew. On a read-only replica nothing happens: its primary will tell it. */
+    void keep(Session session) {
+        redis.send(Request.cmd(Command.SET)
+                .arg(SessionRecord.key(session.id()))
+                .arg(Json.encode(session.record()))
+                .arg("PX")
+                .arg(remainingMillis(session))
+                .arg("NX"));
+    }
+
+    /**
+     * Remembers a logout that the peer's identity made, without waiting for its Redis to tell ours. Always succeeds; what
+     * cannot be written here comes by replication.
+     */
+    public Future<Void> revoke(Session session) {
+        return redis.send(Request.cmd(Command.SET)
+                        .arg(SessionRecord.revokedKey(session.id()))
+                        .arg("1")
+                        .arg("PX")
+                        .arg(remainingMillis(session)))
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
+    }
+
+    private static Finding read(Response values) {
+        if (values.get(1) != null) {
+            return Finding.REVOKED;
+        }
+        Response session = values.get(0);
+        return session == null ? Finding.UNKNOWN : record(session);
+    }
+
+    private static Finding record(Response session) {
+        try {
+            return Finding.found(Json.decodeValue(session.toBuffer(), SessionRecord.class));
+        } catch (DecodeException damaged) {
+            return Finding.UNKNOWN;
+        }
+    }
+
+    private static long remainingMillis(Session session) {
+        return session.record().remaining(System.currentTimeMillis()).toMillis();
+    }
+}

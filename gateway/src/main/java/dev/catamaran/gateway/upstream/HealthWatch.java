@@ -1,0 +1,60 @@
+package dev.catamaran.gateway.upstream;
+
+import dev.catamaran.gateway.config.HealthConfig;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import org.jboss.logging.Logger;
+
+/** Asks every instance and the peer whether they are ready, again and again. Until the first answer all count as ready. */
+public final class HealthWatch extends AbstractVerticle {
+
+    private static final Logger LOG = Logger.getLogger(HealthWatch.class);
+
+    /** One check without an answer may be a busy machine; one that says no is believed at once. */
+    private static final int MISSES_ALLOWED = 1;
+
+    private final Upstreams upstreams;
+    private final HealthConfig config;
+    private HttpClient client;
+
+    public HealthWatch(Upstreams upstreams, HealthConfig config) {
+        this.upstreams = upstreams;
+        this.config = config;
+    }
+
+    @Override
+    public void start() {
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.timeoutMillis())
+                .setKeepAliveTimeout(5)
+                .setMaxPoolSize(2));
+        upstreams.probes().forEach(probe -> check(probe, 0));
+    }
+
+    private void check(HealthProbe probe, int misses) {
+        client.request(probe.request(config.timeoutMillis()))
+                .compose(request -> request.send())
+                .compose(HealthWatch::whole)
+                .map(answer -> answer.statusCode() == 200 ? 0 : MISSES_ALLOWED + 1)
+                .otherwise(unanswered -> misses + 1)
+                .onSuccess(missed -> {
+                    note(probe.instance(), missed <= MISSES_ALLOWED);
+                    vertx.setTimer(config.everyMillis(), timer -> check(probe, missed));
+                });
+    }
+
+    /** The body is read too, so that the connection can be kept. */
+    private static Future<HttpClientResponse> whole(HttpClientResponse answer) {
+        return answer.end().map(answer);
+    }
+
+    private void note(Instance instance, boolean ready) {
+        if (instance.ready() != ready) {
+            LOG.infof("%s is %s", instance.name(), ready ? "ready again" : "not ready");
+            instance.ready(ready);
+        }
+    }
+}

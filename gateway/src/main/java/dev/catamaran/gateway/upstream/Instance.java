@@ -1,0 +1,70 @@
+package dev.catamaran.gateway.upstream;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One process that answers requests, and what is known of its health. Shared by all event loops. */
+public final class Instance {
+
+    private final URI url;
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean ready = true;
+    private volatile long failingUntil = System.nanoTime();
+    private volatile long unconnectedUntil = System.nanoTime();
+
+    public Instance(URI url) {
+        this.url = url;
+    }
+
+    public String name() {
+        return url.getHost() + ":" + url.getPort();
+    }
+
+    public String host() {
+        return url.getHost();
+    }
+
+    public int port() {
+        return url.getPort();
+    }
+
+    /** Requests sent and not answered yet. */
+    public int open() {
+        return open.get();
+    }
+
+    public void begun() {
+        open.incrementAndGet();
+    }
+
+    public void ended() {
+        open.decrementAndGet();
+    }
+
+    /** What the active check found. */
+    public void ready(boolean said) {
+        ready = said;
+    }
+
+    public boolean ready() {
+        return ready;
+    }
+
+    /** It answered that it has failed. */
+    public void failed(long outNanos) {
+        failingUntil = System.nanoTime() + outNanos;
+    }
+
+    /** No connection to it, or a broken one: the process may be gone. */
+    public void unconnected(long outNanos) {
+        unconnectedUntil = System.nanoTime() + outNanos;
+    }
+
+    public boolean usable(long now) {
+        return ready && now - failingUntil >= 0 && connects(now);
+    }
+
+    boolean connects(long now) {
+        return now - unconnectedUntil >= 0;
+    }
+}
