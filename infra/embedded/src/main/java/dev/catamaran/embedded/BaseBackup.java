@@ -1,11 +1,11 @@
 package dev.catamaran.embedded;
 
+import dev.catamaran.postgres.PhysicalReplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,18 +16,12 @@ import java.sql.Statement;
  */
 final class BaseBackup {
 
-    private static final String RESERVE = """
-            SELECT pg_create_physical_replication_slot(?, true)
-            WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = ?)""";
-    private static final String DROP_LOST = "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots"
-            + " WHERE slot_name = ? AND wal_status = 'lost'";
-
     private BaseBackup() {}
 
     static void copy(Connection primary, Path data, String slot) throws IOException, SQLException {
         Files.createDirectories(data.getParent());
         Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        reserve(primary, slot);
+        PhysicalReplication.reserve(primary, slot);
         try (Statement statement = primary.createStatement()) {
             statement.execute("SELECT pg_backup_start('standby " + data.getFileName() + "', fast => true)");
             boolean copied = false;
@@ -37,17 +31,6 @@ final class BaseBackup {
             } finally {
                 finish(statement, copied ? data : null);
             }
-        }
-    }
-
-    private static void reserve(Connection primary, String slot) throws SQLException {
-        try (PreparedStatement drop = primary.prepareStatement(DROP_LOST);
-                PreparedStatement reserve = primary.prepareStatement(RESERVE)) {
-            drop.setString(1, slot);
-            drop.execute();
-            reserve.setString(1, slot);
-            reserve.setString(2, slot);
-            reserve.execute();
         }
     }
 

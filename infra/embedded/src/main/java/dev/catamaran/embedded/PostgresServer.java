@@ -55,6 +55,20 @@ public final class PostgresServer implements AutoCloseable {
         return standby;
     }
 
+    /**
+     * Makes an old primary the standby of its successor at the next start, without a new copy. Only for one that was {@link
+     * #stop stopped} before its standby was promoted, so that it has nothing that the other lacks.
+     *
+     * @param name the slot, which must exist at the new primary, and the application name
+     */
+    public PostgresServer follow(Upstream upstream, String name) throws IOException {
+        if (isAlive()) {
+            throw new IllegalStateException("still running: " + data);
+        }
+        PostgresConfig.writeStandby(data, upstream.conninfo(name), name);
+        return this;
+    }
+
     /** A setting for the next start; goes over those of every region. */
     public PostgresServer with(String setting, String value) {
         settings.put(setting, value);
@@ -119,7 +133,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return process != null && process.isAlive();
+        return process != null && process.toHandle().isAlive();
     }
 
     public int port() {

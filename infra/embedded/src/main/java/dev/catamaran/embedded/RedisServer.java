@@ -108,7 +108,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     public boolean isAlive() {
-        return process != null && process.isAlive();
+        return process != null && process.toHandle().isAlive();
     }
 
     public int port() {

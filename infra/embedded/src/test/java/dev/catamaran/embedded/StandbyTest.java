@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.catamaran.postgres.CatchUp;
+import dev.catamaran.postgres.PhysicalReplication;
 import dev.catamaran.postgres.Promotion;
 import dev.catamaran.postgres.ReplicationNames;
 import dev.catamaran.postgres.SynchronousReplication;
@@ -91,6 +92,21 @@ class StandbyTest {
             }
             assertThat(back.entries()).isEqualTo(6);
         }
+    }
+
+    @Test
+    void changesPlacesWithAPrimaryThatWasStoppedWithoutANewSeed() throws IOException, SQLException {
+        primary.pay(2);
+        primary.server().stop();
+        try (Connection superuser = standby.superuser()) {
+            Promotion.promote(superuser);
+            PhysicalReplication.reserve(superuser, "to_eu");
+        }
+        standby.pay(3);
+        primary.server().follow(standby.address(), "to_eu").start();
+
+        await().atMost(SOON).until(() -> primary.entries() == 6);
+        assertThat(primary.status().standby()).isTrue();
     }
 
     @Test
