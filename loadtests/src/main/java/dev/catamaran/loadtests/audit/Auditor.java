@@ -1,12 +1,10 @@
 package dev.catamaran.loadtests.audit;
 
 import dev.catamaran.loadtests.journal.Journal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A pass of its own over the journal and every region's database. It trusts no service and no controller. */
 public final class Auditor {
@@ -48,11 +46,8 @@ public final class Auditor {
     }
 
     private static void open(String region, String url, List<Copy> copies, List<Finding> findings) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
-        database.setUser("postgres");
         try {
-            copies.add(Copy.of(region, database.getConnection()));
+            copies.add(Copy.of(region, RegionDatabase.open(url)));
         } catch (SQLException e) {
             findings.add(new Finding(Kind.UNREACHABLE, Severity.COUNTED, region, "database", e.getMessage()));
         }
@@ -78,17 +73,5 @@ public final class Auditor {
             return Verdict.VIOLATED;
         }
         return sawAll ? Verdict.CLEAN : Verdict.INCOMPLETE;
-    }
-
-    /** Ids of all payments that a region has at this moment. */
-    public static java.util.Set<String> paymentsOf(String url) throws SQLException {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
-        database.setUser("postgres");
-        try (Connection connection = database.getConnection()) {
-            Copy copy = Copy.of("any", connection);
-            return new java.util.HashSet<>(
-                    copy.select("SELECT id::text FROM payments.payment", row -> row.getString(1)));
-        }
     }
 }

@@ -1,0 +1,57 @@
+package dev.catamaran.loadtests.drills;
+
+import dev.catamaran.loadtests.audit.RegionDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Waits until both regions hold the same number of rows and none of them grows any more. */
+public final class CatchUp {
+    private static final long PERIOD_MILLIS = 500;
+    private static final String COUNTS = """
+            SELECT (SELECT count(*) FROM identity.customer) || ' ' || (SELECT count(*) FROM payments.account) || ' '
+                || (SELECT count(*) FROM payments.payment) || ' ' || (SELECT count(*) FROM payments.payment_key) || ' '
+                || (SELECT count(*) FROM payments.ledger_entry)""";
+
+    private final Map<String, String> databases;
+
+    /** @param databases JDBC URLs by region */
+    public CatchUp(Map<String, String> databases) {
+        this.databases = databases;
+    }
+
+    /** True when the regions agreed twice in a row within the time. */
+    public boolean await(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<String> before = List.of();
+        while (System.nanoTime() < deadline) {
+            List<String> now = counts();
+            if (now.stream().distinct().count() == 1 && now.size() == databases.size() && now.equals(before)) {
+                return true;
+            }
+            before = now;
+            Thread.sleep(PERIOD_MILLIS);
+        }
+        return false;
+    }
+
+    private List<String> counts() {
+        List<String> counts = new ArrayList<>();
+        for (String url : databases.values()) {
+            try (Connection connection = RegionDatabase.open(url);
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(COUNTS)) {
+                row.next();
+                counts.add(row.getString(1));
+            } catch (SQLException notYet) {
+                return List.of();
+            }
+        }
+        return counts;
+    }
+}

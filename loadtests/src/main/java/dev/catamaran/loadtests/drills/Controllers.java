@@ -1,0 +1,54 @@
+package dev.catamaran.loadtests.drills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the regions' controllers say about leases, take-overs and replication. */
+public final class Controllers {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Map<String, String> urls;
+    private final Http http = new Http();
+
+    /** @param urls base URLs by region */
+    public Controllers(Map<String, String> urls) {
+        this.urls = urls;
+    }
+
+    /** Which region serves each home, as the given region's controller knows it. */
+    public Map<String, String> servingRegions(String asked) throws IOException, InterruptedException {
+        Map<String, String> regionByHome = new TreeMap<>();
+        for (JsonNode lease : http.get(urls.get(asked) + "/leases", PATIENCE).path("leases")) {
+            regionByHome.put(lease.path("home").asText(), lease.path("region").asText());
+        }
+        return regionByHome;
+    }
+
+    /** The take-overs that the given region's controller made from another region. */
+    public List<TakeoverTimeline> takeovers(String asked) throws IOException, InterruptedException {
+        List<TakeoverTimeline> takeovers = new ArrayList<>();
+        for (JsonNode takeover : http.get(urls.get(asked) + "/timeline", PATIENCE)) {
+            takeovers.add(TakeoverTimeline.of(takeover));
+        }
+        return takeovers;
+    }
+
+    /** Nothing when the controller does not answer. */
+    Optional<JsonNode> status(String region) throws InterruptedException {
+        try {
+            return Optional.of(http.get(urls.get(region) + "/status", Duration.ofSeconds(1)));
+        } catch (IOException silent) {
+            return Optional.empty();
+        }
+    }
+
+    Iterable<String> regions() {
+        return urls.keySet();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.catamaran.loadtests.drills;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The lab as a child process, and its control API. */
+public final class Lab implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final ChildProcess process;
+    private final String control;
+    private final Http http = new Http();
+
+    private Lab(ChildProcess process, String control) {
+        this.process = process;
+        this.control = control;
+    }
+
+    /**
+     * Starts two regions and waits until they are ready.
+     *
+     * @param home the project's root, with the packaged apps
+     * @param run the run folder
+     */
+    public static Lab start(Path home, Path run, String mode, String replication, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        Path target = home.resolve("infra/lab/target");
+        ChildProcess process = ChildProcess.java(
+                run.resolveSibling("lab.out.log"),
+                List.of(
+                        "-Xmx128m",
+                        "-cp",
+                        target.resolve("classes") + File.pathSeparator + target.resolve("lib") + File.separator + "*",
+                        "dev.catamaran.lab.Main",
+                        "--mode=" + mode,
+                        "--replication=" + replication,
+                        "--home=" + home,
+                        "--run=" + run,
+                        "--parent=" + ProcessHandle.current().pid()),
+                progress);
+        try {
+            return new Lab(process, process.awaitLine("READY", 180));
+        } catch (IllegalStateException notReady) {
+            process.close();
+            throw notReady;
+        }
+    }
+
+    public LabView view() throws IOException, InterruptedException {
+        return new LabView(http.get(control + "/lab", PATIENCE));
+    }
+
+    /** The moment of the kill in epoch milliseconds, by the lab's clock, which is this machine's. */
+    public double killRegion(String region) throws IOException, InterruptedException {
+        return fault("kill-region", region);
+    }
+
+    /** Answers when the region's processes are started; it then still has to catch up. */
+    public double startRegion(String region) throws IOException, InterruptedException {
+        return fault("start-region", region);
+    }
+
+    private double fault(String name, String region) throws IOException, InterruptedException {
+        String body = "{\"region\":\"" + region + "\"}";
+        return http.post(control + "/faults/" + name, body, PATIENCE).path("at").asDouble();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        try {
+            http.post(control + "/stop", "{}", Duration.ofSeconds(30));
+            process.awaitEnd(30);
+        } catch (IOException gone) {
+            // closing ends it the hard way
+        } finally {
+            process.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.catamaran.loadtests.drills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The lab as {@code GET /lab} describes it: addresses by region and geography. */
+public record LabView(JsonNode json) {
+
+    /** Base URL of the customers' way in, by geography. */
+    public Map<String, String> entries() {
+        return texts(json.path("entries"), "");
+    }
+
+    /** JDBC URL by region. */
+    public Map<String, String> databases() {
+        return texts(json.path("regions"), "database");
+    }
+
+    /** Base URL of the controllers by region, the witness left out. */
+    public Map<String, String> controllers() {
+        return texts(json.path("regions"), "controller");
+    }
+
+    private static Map<String, String> texts(JsonNode object, String field) {
+        Map<String, String> byName = new TreeMap<>();
+        Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
+        while (fields.hasNext()) {
+            Map.Entry<String, JsonNode> entry = fields.next();
+            JsonNode value =
+                    field.isEmpty() ? entry.getValue() : entry.getValue().path(field);
+            byName.put(entry.getKey(), value.asText());
+        }
+        return byName;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.catamaran.loadtests.drills;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What happened in a drill that killed a region. Times are epoch milliseconds.
+ *
+ * @param servedBefore the region that served each home just before the fault
+ * @param steadyAt end of the warm-up
+ * @param faultAt when the region was killed, as the lab says
+ * @param comebackAt when it was told to start again
+ * @param loadEndAt when the last visit ended
+ * @param takeovers recorded by the surviving region's controller
+ * @param survivorHad the surviving region's payments before the dead one came back
+ * @param caughtUp true when both regions agreed on the number of rows at the end
+ */
+public record RegionLoss(
+        String deadRegion,
+        Map<String, String> servedBefore,
+        double steadyAt,
+        double faultAt,
+        double comebackAt,
+        double loadEndAt,
+        List<TakeoverTimeline> takeovers,
+        Set<String> survivorHad,
+        List<LagSample> lag,
+        boolean caughtUp) {
+
+    /** True for homes whose customers lost the region that served them. */
+    public boolean affects(String home) {
+        return deadRegion.equals(servedBefore.get(home));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.catamaran.loadtests.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything measured in one mode. Fields that were not measured are null and left out of {@code report.json}.
+ *
+ * @param availability all operations from the end of the warm-up to the end of the load
+ * @param paymentsPerSecond acknowledged in the steady phase
+ * @param latency payments of the steady phase by geography, client's view
+ * @param recoveries one for each home that lost its region
+ * @param deadRegionsCustomers customers whose home was served by the dead region
+ * @param livingRegionsCustomers the others
+ * @param forcedLogins sessions that were refused after the fault, so that a customer had to log in again
+ * @param series one point a second from the steady phase on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModeReport(
+        String mode,
+        String replication,
+        double labStartSeconds,
+        Fault fault,
+        Availability availability,
+        double paymentsPerSecond,
+        Map<String, Percentiles> latency,
+        List<Recovery> recoveries,
+        Group deadRegionsCustomers,
+        Group livingRegionsCustomers,
+        Rpo rpo,
+        ReplicationLag replicationLag,
+        long forcedLogins,
+        AuditSummary audit,
+        List<Point> series) {
+
+    /** @param comebackSeconds from the fault until the region was started again */
+    public record Fault(String region, double atMillis, double comebackSeconds, boolean caughtUp) {}
+
+    /** @param ratio acknowledged and correctly refused operations over all */
+    public record Availability(long operations, long failed, long retriedAttempts, double ratio) {}
+
+    /**
+     * @param payments acknowledged by the dead region and not known to the surviving one
+     * @param seconds from the oldest of them to the fault
+     */
+    public record Rpo(long payments, double seconds) {}
+
+    /** As the controllers said, sampled once a second in the steady phase. */
+    public record ReplicationLag(long samples, double p99Millis, double maxMillis, long conflicts) {}
+
+    /** @param second from the fault; negative before */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Point(int second, long payments, Double p99Millis, long failed) {}
+
+    /** The home with the longest recovery stands for the mode; null when no home was affected. */
+    Recovery worstRecovery() {
+        return recoveries.stream()
+                .max((one, other) -> Double.compare(lasted(one), lasted(other)))
+                .orElse(null);
+    }
+
+    private static double lasted(Recovery recovery) {
+        return recovery.rtoMillis() == null ? Double.MAX_VALUE : recovery.rtoMillis();
+    }
+}
