@@ -44,8 +44,10 @@ public final class HtmlPage {
                         .append(Text.millis(worst.rtoMillis()))
                         .append("</b>; ");
             }
-            text.append(Text.count(mode.availability().failed())).append(" operations failed, ");
-            text.append(Text.count(mode.rpo().payments())).append(" payments lost, audit <b>");
+            text.append(Text.count(mode.availability().failed())).append(" failed operations, ");
+            text.append("payments lost: ")
+                    .append(Text.count(mode.rpo().payments()))
+                    .append(", audit <b>");
             text.append(mode.audit().verdict()).append("</b></li>\n");
         }
         return text.toString();

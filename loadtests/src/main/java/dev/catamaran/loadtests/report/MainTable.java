@@ -71,8 +71,8 @@ final class MainTable {
         groupRow(
                 "repeated by the client",
                 group,
-                theirs -> Text.count(theirs.retriedOperations()) + " (" + Text.count(theirs.retriedAttempts())
-                        + " attempts)");
+                theirs -> Text.count(theirs.retriedOperations()) + ", in " + Text.count(theirs.retriedAttempts())
+                        + " more attempts");
         groupRow("one attempt, but over " + Text.millis(Group.HELD_MILLIS), group, theirs -> Text.count(theirs.held()));
         groupRow("longest wait", group, theirs -> Text.millis(theirs.longestWaitMillis()));
         groupRow("payments' p99 before the fault", group, theirs -> p99(theirs.before()));

@@ -10,8 +10,8 @@ final class TimeChart {
     private static final int HEIGHT = 520;
     private static final double LEFT = 70;
     private static final double RIGHT = WIDTH - 20;
-    private static final double[] TOP_PANEL = {40, 230};
-    private static final double[] LOW_PANEL = {290, 480};
+    private static final double[] TOP_PANEL = {62, 240};
+    private static final double[] LOW_PANEL = {300, 480};
     private static final double[] MILLIS = {1, 10, 100, 1_000, 10_000};
 
     private final List<ModeReport> modes;
@@ -20,7 +20,7 @@ final class TimeChart {
 
     private TimeChart(List<ModeReport> modes) {
         this.modes = modes;
-        this.time = Scale.straight(first(), last(), LEFT, RIGHT);
+        this.time = Scale.straight(first(), last() + 1, LEFT, RIGHT);
     }
 
     static String of(List<ModeReport> modes) {
@@ -104,7 +104,7 @@ final class TimeChart {
                         Locale.ROOT,
                         "%s%.1f %.1f ",
                         drawing ? "L" : "M",
-                        time.pixel(point.second()),
+                        time.pixel(point.second() + 0.5),
                         scale.pixel(measured)));
             }
             drawing = measured != null;
@@ -115,13 +115,13 @@ final class TimeChart {
     private void marks() {
         double fault = time.pixel(0);
         svg.line("fault", fault, TOP_PANEL[0], fault, LOW_PANEL[1]);
-        svg.label("fault", fault + 5, TOP_PANEL[0] + 12, "region killed");
+        svg.label("fault", fault + 5, TOP_PANEL[1] + 18, "region killed");
         double comeback = modes.stream()
                 .mapToDouble(mode -> mode.fault().comebackSeconds())
                 .average()
                 .orElse(0);
         svg.line("comeback", time.pixel(comeback), TOP_PANEL[0], time.pixel(comeback), LOW_PANEL[1]);
-        svg.label("", time.pixel(comeback) + 5, TOP_PANEL[0] + 12, "started again");
+        svg.label("", time.pixel(comeback) + 5, TOP_PANEL[1] + 18, "started again");
         for (int second = (first() / 10) * 10; second <= last(); second += 10) {
             svg.label("middle", time.pixel(second), LOW_PANEL[1] + 18, second + " s");
         }
