@@ -1,0 +1,36 @@
+package dev.catamaran.platform.database;
+
+import dev.catamaran.platform.problem.Problem;
+import dev.catamaran.platform.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** What a failure of the database means to a caller: try again later, or a defect of ours. Its text stays in the log. */
+public final class DatabaseFailure {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseFailure.class);
+
+    /**
+     * Classes of SQLSTATE that pass by themselves (PostgreSQL, appendix A): 08 connection, 25 read-only or timed-out
+     * transaction, 40 serialization or deadlock, 53 no resources, 55 lock not available, 57 shutdown or cancel.
+     */
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57");
+
+    private DatabaseFailure() {}
+
+    public static RuntimeException of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && passes(sql.getSQLState())) {
+                LOG.debugf("database unavailable: state=%s", sql.getSQLState());
+                return ProblemException.retryLater(Problem.UNAVAILABLE, "The database does not answer in time", 1);
+            }
+        }
+        return new IllegalStateException("database refused a statement", failure);
+    }
+
+    /** The pool's own refusals (no free connection in time) carry no state. */
+    private static boolean passes(String state) {
+        return state == null || state.length() == 5 && PASSING.contains(state.substring(0, 2));
+    }
+}
