@@ -24,8 +24,7 @@ class CountedBodyTest {
         Path file = folder.resolve("journal.jsonl");
         try (JournalWriter writer = new JournalWriter(file)) {
             Effort effort = new Effort(Endpoint.PAY, new Someone(), Wanted.pay("from", "to", 5), writer);
-            CountedBody body =
-                    new CountedBody(new StringRequestBody("{}", "application/json", StandardCharsets.UTF_8), effort);
+            CountedBody body = new CountedBody(new StringRequestBody("{}", StandardCharsets.UTF_8), effort);
             effort.sending();
             body.build(UnpooledByteBufAllocator.DEFAULT);
             body.build(UnpooledByteBufAllocator.DEFAULT);
