@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A real, empty Redis for a {@code @QuarkusTest}, as {@code catamaran.redis.url}. */
+/** A real, empty Redis for a {@code @QuarkusTest}, as {@code catamaran.redis.url}. Argument: {@code region}, default {@code eu}. */
 public final class RedisResource implements QuarkusTestResourceLifecycleManager {
 
+    private Map<String, String> arguments = Map.of();
     private Path folder;
     private RedisServer server;
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        arguments = initArgs;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -21,7 +27,7 @@ public final class RedisResource implements QuarkusTestResourceLifecycleManager 
             folder = Files.createTempDirectory("catamaran-redis-");
             server = RedisServer.create(folder).start();
             System.setProperty(TestRedis.URL_PROPERTY, server.url());
-            return TestConfig.redis(server.url());
+            return TestConfig.redis(server.url(), arguments.getOrDefault("region", "eu"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,8 @@ final class TestConfig {
         return config;
     }
 
-    static Map<String, String> redis(String url) {
-        Map<String, String> config = region("eu");
+    static Map<String, String> redis(String url, String region) {
+        Map<String, String> config = region(region);
         config.put("catamaran.redis.url", url);
         return config;
     }

@@ -1,0 +1,4 @@
+package dev.catamaran.testkit.planted.payments.account;
+
+/** Public with a reason: another feature uses it. */
+public record Balance(long amount) {}

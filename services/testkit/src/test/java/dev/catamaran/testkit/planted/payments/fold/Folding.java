@@ -1,0 +1,6 @@
+package dev.catamaran.testkit.planted.payments.fold;
+
+import dev.catamaran.testkit.planted.payments.account.Balance;
+
+/** Closes a circle between two features. */
+public record Folding(Balance balance) {}
