@@ -12,9 +12,10 @@ final class Position {
 
     private UUID reached = new UUID(0, 0);
 
-    /** Everything after this id is still to be looked at. */
+    /** Everything after this id is still to be looked at. A clock of the other region that runs ahead hides nothing. */
     UUID start() {
-        long millis = reached.getMostSignificantBits() >>> BITS_AFTER_MILLIS;
+        long reachedMillis = reached.getMostSignificantBits() >>> BITS_AFTER_MILLIS;
+        long millis = Math.min(reachedMillis, System.currentTimeMillis());
         return new UUID(Math.max(0, millis - OVERLAP_MILLIS) << BITS_AFTER_MILLIS, 0);
     }
 

@@ -1,0 +1,76 @@
+package dev.catamaran.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.catamaran.payments.fold.FolderConfig;
+import dev.catamaran.payments.reconcile.ReconcilerConfig;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pins every key that an operator can set, and its default. */
+class ConfigurationTest {
+
+    private final SmallRyeConfig config = load(Map.of(
+            "catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran",
+            "catamaran.database.user", "catamaran_app"));
+
+    @Test
+    void foldsEveryTwoSecondsWhatHasQueued() {
+        FolderConfig folder = config.getConfigMapping(FolderConfig.class);
+
+        assertThat(folder.every()).isEqualTo("2s");
+        assertThat(folder.atLeast()).isEqualTo(64);
+        assertThat(folder.most()).isEqualTo(2_000);
+    }
+
+    @Test
+    void reconcilesEverySecond() {
+        ReconcilerConfig reconciler = config.getConfigMapping(ReconcilerConfig.class);
+
+        assertThat(reconciler.every()).isEqualTo("1s");
+        assertThat(reconciler.most()).isEqualTo(20_000);
+    }
+
+    @Test
+    void endsTransactionsBeforeTheTakeOverMargin() {
+        assertThat(value("quarkus.datasource.jdbc.additional-jdbc-properties.options"))
+                .isEqualTo("-c transaction_timeout=250ms -c lock_timeout=200ms");
+    }
+
+    @Test
+    void usesASmallPoolOfItsRegionsDatabase() {
+        assertThat(value("quarkus.datasource.jdbc.url")).isEqualTo("jdbc:postgresql://127.0.0.1:5432/catamaran");
+        assertThat(value("quarkus.datasource.username")).isEqualTo("catamaran_app");
+        assertThat(value("quarkus.datasource.jdbc.min-size")).isEqualTo("2");
+        assertThat(value("quarkus.datasource.jdbc.max-size")).isEqualTo("12");
+    }
+
+    @Test
+    void neverMigratesByItselfUnlessTold() {
+        assertThat(value("quarkus.flyway.migrate-at-start")).isEqualTo("false");
+    }
+
+    private String value(String key) {
+        return config.getValue(key, String.class);
+    }
+
+    private static SmallRyeConfig load(Map<String, String> environment) {
+        URL properties = ConfigurationTest.class.getResource("/application.properties");
+        try {
+            return new SmallRyeConfigBuilder()
+                    .addDefaultInterceptors()
+                    .withSources(new PropertiesConfigSource(properties))
+                    .withDefaultValues(environment)
+                    .withMapping(FolderConfig.class)
+                    .withMapping(ReconcilerConfig.class)
+                    .build();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

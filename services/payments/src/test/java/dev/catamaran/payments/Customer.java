@@ -1,0 +1,101 @@
+package dev.catamaran.payments;
+
+import static io.restassured.RestAssured.given;
+
+import dev.catamaran.platform.http.GatewayHeaders;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer as the service sees one: requests that a gateway has checked. */
+public final class Customer {
+
+    private final UUID id = UUID.randomUUID();
+    private final String home;
+
+    private Customer(String home) {
+        this.home = home;
+    }
+
+    public static Customer ofEu() {
+        return new Customer("eu");
+    }
+
+    public static Customer ofUs() {
+        return new Customer("us");
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public RequestSpecification request() {
+        return given().header(GatewayHeaders.CUSTOMER, id)
+                .header(GatewayHeaders.HOME, home)
+                .contentType(ContentType.JSON);
+    }
+
+    public RequestSpecification request(String key) {
+        return request().header("Idempotency-Key", key);
+    }
+
+    /** Opens an account and puts demo money on it. */
+    public String accountWith(long amount) {
+        String account = account("EUR");
+        if (amount > 0) {
+            deposit(account, amount, freshKey()).then().statusCode(201);
+        }
+        return account;
+    }
+
+    public String account(String currency) {
+        return request()
+                .body(Map.of("currency", currency, "name", "Everyday"))
+                .post("/api/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response deposit(String account, long amount, String key) {
+        return request(key).body(Map.of("amount", amount)).post("/api/accounts/" + account + "/deposits");
+    }
+
+    public Response pay(String from, String to, long amount, String key) {
+        return request(key)
+                .body(Map.of("from", from, "to", to, "amount", amount, "currency", "EUR", "reference", "lunch"))
+                .post("/api/payments");
+    }
+
+    /** As the gateway does it for a customer: a 503 did nothing or is found by its key, so ask again. */
+    public Response payPatiently(String from, String to, long amount) {
+        String key = freshKey();
+        Response answer = pay(from, to, amount, key);
+        while (answer.statusCode() == 503) {
+            answer = pay(from, to, amount, key);
+        }
+        return answer;
+    }
+
+    public Response refund(String payment, Long amount, String key) {
+        Map<String, Object> body = amount == null ? Map.of() : Map.of("amount", amount);
+        return request(key).body(body).post("/api/payments/" + payment + "/refunds");
+    }
+
+    public long balance(String account) {
+        return request()
+                .get("/api/accounts/" + account)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("balance.amount");
+    }
+
+    public static String freshKey() {
+        return UUID.randomUUID().toString();
+    }
+}

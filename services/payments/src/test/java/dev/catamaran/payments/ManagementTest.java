@@ -1,0 +1,53 @@
+package dev.catamaran.payments;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.catamaran.testkit.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class ManagementTest {
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int port;
+
+    @Test
+    void isReadyWhenItsDatabaseAnswers() {
+        management("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        management("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void countsPaymentsByOutcome() {
+        Customer payer = Customer.ofEu();
+        payer.pay(payer.accountWith(0), Customer.ofEu().accountWith(0), 1, Customer.freshKey())
+                .then()
+                .statusCode(402);
+
+        management("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("catamaran_payments_total{kind=\"payment\",outcome=\"insufficient-funds\"}"));
+    }
+
+    @Test
+    void publishesItsContract() {
+        management("/q/openapi").then().statusCode(200).body(containsString("/api/payments/{id}/refunds"));
+    }
+
+    @Test
+    void keepsManagementOffTheApiPort() {
+        given().get("/q/metrics").then().statusCode(404);
+        given().get("/q/health").then().statusCode(404);
+    }
+
+    private io.restassured.response.Response management(String path) {
+        return given().baseUri("http://127.0.0.1").port(port).get(path);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.catamaran.payments.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.catamaran.payments.Books;
+import dev.catamaran.payments.Customer;
+import dev.catamaran.platform.Ids;
+import dev.catamaran.testkit.DatabaseResource;
+import dev.catamaran.testkit.Gate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class ReconcilerTest {
+
+    @Inject
+    Reconciler reconciler;
+
+    @Inject
+    MeterRegistry meters;
+
+    private final Customer payer = Customer.ofEu();
+    private final Customer payee = Customer.ofEu();
+    private final String key = Customer.freshKey();
+    private String from;
+    private String to;
+
+    @BeforeEach
+    void openAccounts() {
+        from = payer.accountWith(1_000);
+        to = payee.accountWith(0);
+    }
+
+    @Test
+    void takesTheLaterOfTwoPaymentsWithOneKeyBackOnce() {
+        double before = counter("catamaran.duplicates.reconciled");
+        UUID ours = pay(300);
+        UUID theirs = arrive(300);
+
+        reconciler.round();
+        reconciler.round();
+
+        assertThat(reversals(theirs)).isEqualTo(1);
+        assertThat(reversals(ours)).isZero();
+        assertThat(payer.balance(from)).isEqualTo(700);
+        assertThat(payee.balance(to)).isEqualTo(300);
+        assertThat(counter("catamaran.duplicates.reconciled") - before).isEqualTo(1);
+        Books.requireClean();
+    }
+
+    @Test
+    void takesOurOwnPaymentBackWhenItIsTheLaterOne() {
+        UUID theirs = Ids.next();
+        UUID ours = pay(300);
+        Arrival.ofPayment(theirs, payer.id(), key, from, to, 300);
+
+        reconciler.round();
+
+        assertThat(reversals(ours)).isEqualTo(1);
+        assertThat(reversals(theirs)).isZero();
+        assertThat(payer.balance(from)).isEqualTo(700);
+    }
+
+    @Test
+    void leavesPaymentsWithDifferentKeysAlone() {
+        pay(300);
+        UUID theirs = Ids.next();
+        Arrival.ofPayment(theirs, payer.id(), Customer.freshKey(), from, to, 300);
+
+        reconciler.round();
+
+        assertThat(reversals(theirs)).isZero();
+        assertThat(payer.balance(from)).isEqualTo(400);
+    }
+
+    @Test
+    void waitsForTheDebtorsHomeHoweverManyOtherKeysArrive() {
+        UUID theirs = anHourAgo(Ids.next());
+        UUID ours = pay(300);
+        Arrival.ofPayment(theirs, payer.id(), key, from, to, 300);
+        Arrival.ofPayment(Ids.next(), payer.id(), Customer.freshKey(), from, to, 1);
+        Gate.shut("eu");
+        reconciler.round();
+        assertThat(reversals(ours)).isZero();
+
+        Gate.open("eu");
+        reconciler.round();
+
+        assertThat(reversals(ours)).isEqualTo(1);
+    }
+
+    @Test
+    void booksAnOverdraftOfThePayeeAndCountsIt() {
+        double before = counter("catamaran.duplicates.overdrafts");
+        pay(300);
+        arrive(300);
+        payee.pay(to, from, 500, Customer.freshKey()).then().statusCode(201);
+
+        reconciler.round();
+
+        assertThat(payee.balance(to)).isEqualTo(-200);
+        assertThat(counter("catamaran.duplicates.overdrafts") - before).isEqualTo(1);
+        payee.deposit(to, 200, Customer.freshKey()).then().statusCode(201);
+        Books.requireClean();
+    }
+
+    @Test
+    void takesBackOnlyWhatIsNotRefunded() {
+        pay(300);
+        UUID theirs = arrive(300);
+        payee.refund(theirs.toString(), 100L, Customer.freshKey()).then().statusCode(201);
+
+        reconciler.round();
+
+        assertThat(Books.number(
+                        "SELECT sum(amount) FROM payments.payment WHERE refund_of = ? AND kind = 'reversal'", theirs))
+                .isEqualTo(200);
+        assertThat(payer.balance(from)).isEqualTo(700);
+    }
+
+    private UUID pay(long amount) {
+        return UUID.fromString(payer.pay(from, to, amount, key).path("id"));
+    }
+
+    private UUID arrive(long amount) {
+        UUID id = Ids.next();
+        Arrival.ofPayment(id, payer.id(), key, from, to, amount);
+        return id;
+    }
+
+    private static UUID anHourAgo(UUID id) {
+        long hour = 3_600_000L << 16;
+        return new UUID(id.getMostSignificantBits() - hour, id.getLeastSignificantBits());
+    }
+
+    private long reversals(UUID payment) {
+        return Books.number("SELECT count(*) FROM payments.payment WHERE refund_of = ? AND kind = 'reversal'", payment);
+    }
+
+    private double counter(String name) {
+        return meters.counter(name).count();
+    }
+}
