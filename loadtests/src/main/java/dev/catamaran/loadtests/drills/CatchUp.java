@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Waits until both regions hold the same number of rows and none of them grows any more. */
+/**
+ * Waits until both regions hold the same number of rows and none of them grows any more. Quiet for several rounds of
+ * reconciliation (one a second), which reverses the second payment of a key after the dead region has come back.
+ */
 public final class CatchUp {
     private static final long PERIOD_MILLIS = 500;
+    private static final int QUIET_ROUNDS = 8;
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM identity.customer) || ' ' || (SELECT count(*) FROM payments.account) || ' '
                 || (SELECT count(*) FROM payments.payment) || ' ' || (SELECT count(*) FROM payments.payment_key) || ' '
@@ -25,19 +29,20 @@ public final class CatchUp {
         this.databases = databases;
     }
 
-    /** True when the regions agreed twice in a row within the time. */
+    /** True when the regions agreed, and stayed as they were for a while, within the time. */
     public boolean await(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         List<String> before = List.of();
-        while (System.nanoTime() < deadline) {
+        int quiet = 0;
+        while (quiet < QUIET_ROUNDS && System.nanoTime() < deadline) {
             List<String> now = counts();
-            if (now.stream().distinct().count() == 1 && now.size() == databases.size() && now.equals(before)) {
-                return true;
-            }
+            boolean agree =
+                    now.size() == databases.size() && now.stream().distinct().count() == 1;
+            quiet = agree && now.equals(before) ? quiet + 1 : 0;
             before = now;
             Thread.sleep(PERIOD_MILLIS);
         }
-        return false;
+        return quiet == QUIET_ROUNDS;
     }
 
     private List<String> counts() {

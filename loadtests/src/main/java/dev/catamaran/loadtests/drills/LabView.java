@@ -1,7 +1,9 @@
 package dev.catamaran.loadtests.drills;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +23,20 @@ public record LabView(JsonNode json) {
     /** Base URL of the controllers by region, the witness left out. */
     public Map<String, String> controllers() {
         return texts(json.path("regions"), "controller");
+    }
+
+    /** Process ids by region. */
+    Map<String, List<Long>> processes() {
+        Map<String, List<Long>> ids = new TreeMap<>();
+        for (String region : databases().keySet()) {
+            List<Long> theirs = new ArrayList<>();
+            json.path("regions")
+                    .path(region)
+                    .path("processes")
+                    .forEach(process -> theirs.add(process.path("pid").asLong()));
+            ids.put(region, theirs);
+        }
+        return ids;
     }
 
     private static Map<String, String> texts(JsonNode object, String field) {

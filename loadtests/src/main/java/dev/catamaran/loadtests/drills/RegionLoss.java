@@ -14,6 +14,7 @@ import java.util.Set;
  * @param loadEndAt when the last visit ended
  * @param takeovers recorded by the surviving region's controller
  * @param survivorHad the surviving region's payments before the dead one came back
+ * @param usage of each region in the steady phase
  * @param caughtUp true when both regions agreed on the number of rows at the end
  */
 public record RegionLoss(
@@ -26,6 +27,7 @@ public record RegionLoss(
         List<TakeoverTimeline> takeovers,
         Set<String> survivorHad,
         List<LagSample> lag,
+        Map<String, Usage> usage,
         boolean caughtUp) {
 
     /** True for homes whose customers lost the region that served them. */

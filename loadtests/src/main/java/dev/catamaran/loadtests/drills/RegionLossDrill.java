@@ -38,7 +38,9 @@ public final class RegionLossDrill {
             double steadyAt = sleepUntil(visitsBeganAt + phases.warmUp() * 1000.0, load);
 
             narrator.phase("steady load", phases.steady());
+            UsageMeter meter = new UsageMeter(view.processes());
             double steadyEnd = sleepUntil(steadyAt + phases.steady() * 1000.0, load);
+            Map<String, Usage> usage = meter.sinceBegun();
             Map<String, String> servedBefore = controllers.servingRegions(survivor);
 
             narrator.phase("region " + deadRegion + " is dead", phases.recovery());
@@ -63,6 +65,7 @@ public final class RegionLossDrill {
                     takeovers,
                     survivorHad,
                     sampler.samples(),
+                    usage,
                     caughtUp);
         }
     }

@@ -52,6 +52,7 @@ public final class Figures {
                 Group.of(homes(false), steady, afterFault),
                 rpo(),
                 lag(),
+                loss.usage(),
                 forcedLogins(),
                 AuditSummary.of(audit),
                 new Series(loss).of(payments));

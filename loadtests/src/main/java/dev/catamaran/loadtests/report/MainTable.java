@@ -1,5 +1,6 @@
 package dev.catamaran.loadtests.report;
 
+import dev.catamaran.loadtests.drills.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ final class MainTable {
         table.group("Customers of the living region, in the same time", ModeReport::livingRegionsCustomers);
         table.performance();
         table.data();
+        table.cost();
         return table.rows;
     }
 
@@ -109,6 +111,24 @@ final class MainTable {
         row(
                 "acknowledged payments looked at",
                 mode -> of(mode.audit().lookedAt(), mode.audit().acknowledged()));
+    }
+
+    private void cost() {
+        section = "Cost, steady load";
+        TreeSet<String> regions = new TreeSet<>();
+        modes.forEach(mode -> regions.addAll(mode.usage().keySet()));
+        for (String region : regions) {
+            row("region " + region + ": processors in use", mode -> {
+                Usage usage = mode.usage().get(region);
+                return usage == null ? null : Text.hundredths(usage.cores());
+            });
+            row("region " + region + ": memory", mode -> {
+                Usage usage = mode.usage().get(region);
+                return usage == null || usage.megabytes() == null
+                        ? null
+                        : Text.count(Math.round(usage.megabytes())) + " MB";
+            });
+        }
     }
 
     private void row(String label, Function<ModeReport, String> cell) {

@@ -1,6 +1,7 @@
 package dev.catamaran.loadtests.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.catamaran.loadtests.drills.Usage;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param recoveries one for each home that lost its region
  * @param deadRegionsCustomers customers whose home was served by the dead region
  * @param livingRegionsCustomers the others
+ * @param usage of each region's processes in the steady phase
  * @param forcedLogins sessions that were refused after the fault, so that a customer had to log in again
  * @param series one point a second from the steady phase on
  */
@@ -30,6 +32,7 @@ public record ModeReport(
         Group livingRegionsCustomers,
         Rpo rpo,
         ReplicationLag replicationLag,
+        Map<String, Usage> usage,
         long forcedLogins,
         AuditSummary audit,
         List<Point> series) {

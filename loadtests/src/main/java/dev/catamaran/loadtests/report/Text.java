@@ -19,6 +19,10 @@ final class Text {
         return String.format(Locale.ROOT, "%,.1f", number);
     }
 
+    static String hundredths(double number) {
+        return String.format(Locale.ROOT, "%,.2f", number);
+    }
+
     /** Rounded down, so that 100 % means that nothing failed. */
     static String percent(double ratio) {
         return String.format(Locale.ROOT, "%.3f %%", Math.floor(ratio * 100_000) / 1_000);

@@ -8,6 +8,7 @@ import dev.catamaran.loadtests.audit.Verdict;
 import dev.catamaran.loadtests.drills.LagSample;
 import dev.catamaran.loadtests.drills.RegionLoss;
 import dev.catamaran.loadtests.drills.TakeoverTimeline;
+import dev.catamaran.loadtests.drills.Usage;
 import dev.catamaran.loadtests.journal.Answer;
 import dev.catamaran.loadtests.journal.Attempt;
 import dev.catamaran.loadtests.journal.Call;
@@ -76,6 +77,7 @@ final class SampleRun {
                 takeovers,
                 Set.of(),
                 List.of(new LagSample(FAULT_AT - 5_000, "us", 12, 0)),
+                Map.of("eu", new Usage(0.5, 700.0), "us", new Usage(0.05, 650.0)),
                 true);
     }
 
