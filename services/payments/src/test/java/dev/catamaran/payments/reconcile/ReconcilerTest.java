@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catamaran.payments.Books;
 import dev.catamaran.payments.Customer;
+import dev.catamaran.payments.database.Transactions;
+import dev.catamaran.payments.payment.Reversals;
 import dev.catamaran.platform.Ids;
 import dev.catamaran.testkit.DatabaseResource;
 import dev.catamaran.testkit.Gate;
@@ -20,10 +22,21 @@ import org.junit.jupiter.api.Test;
 class ReconcilerTest {
 
     @Inject
-    Reconciler reconciler;
+    Transactions transactions;
+
+    @Inject
+    ArrivedKeys keys;
+
+    @Inject
+    Reversals reversals;
+
+    @Inject
+    ReconcilerConfig config;
 
     @Inject
     MeterRegistry meters;
+
+    private Reconciler reconciler;
 
     private final Customer payer = Customer.ofEu();
     private final Customer payee = Customer.ofEu();
@@ -32,7 +45,8 @@ class ReconcilerTest {
     private String to;
 
     @BeforeEach
-    void openAccounts() {
+    void startFromTheFirstKey() {
+        reconciler = new Reconciler(transactions, keys, reversals, config, meters);
         from = payer.accountWith(1_000);
         to = payee.accountWith(0);
     }
@@ -46,8 +60,8 @@ class ReconcilerTest {
         reconciler.round();
         reconciler.round();
 
-        assertThat(reversals(theirs)).isEqualTo(1);
-        assertThat(reversals(ours)).isZero();
+        assertThat(reversalsOf(theirs)).isEqualTo(1);
+        assertThat(reversalsOf(ours)).isZero();
         assertThat(payer.balance(from)).isEqualTo(700);
         assertThat(payee.balance(to)).isEqualTo(300);
         assertThat(counter("catamaran.duplicates.reconciled") - before).isEqualTo(1);
@@ -62,8 +76,8 @@ class ReconcilerTest {
 
         reconciler.round();
 
-        assertThat(reversals(ours)).isEqualTo(1);
-        assertThat(reversals(theirs)).isZero();
+        assertThat(reversalsOf(ours)).isEqualTo(1);
+        assertThat(reversalsOf(theirs)).isZero();
         assertThat(payer.balance(from)).isEqualTo(700);
     }
 
@@ -75,7 +89,7 @@ class ReconcilerTest {
 
         reconciler.round();
 
-        assertThat(reversals(theirs)).isZero();
+        assertThat(reversalsOf(theirs)).isZero();
         assertThat(payer.balance(from)).isEqualTo(400);
     }
 
@@ -87,12 +101,12 @@ class ReconcilerTest {
         Arrival.ofPayment(Ids.next(), payer.id(), Customer.freshKey(), from, to, 1);
         Gate.shut("eu");
         reconciler.round();
-        assertThat(reversals(ours)).isZero();
+        assertThat(reversalsOf(ours)).isZero();
 
         Gate.open("eu");
         reconciler.round();
 
-        assertThat(reversals(ours)).isEqualTo(1);
+        assertThat(reversalsOf(ours)).isEqualTo(1);
     }
 
     @Test
@@ -139,7 +153,7 @@ class ReconcilerTest {
         return new UUID(id.getMostSignificantBits() - hour, id.getLeastSignificantBits());
     }
 
-    private long reversals(UUID payment) {
+    private long reversalsOf(UUID payment) {
         return Books.number("SELECT count(*) FROM payments.payment WHERE refund_of = ? AND kind = 'reversal'", payment);
     }
 
