@@ -1,0 +1,124 @@
+package dev.catamaran.controller;
+
+import dev.catamaran.controller.database.Database;
+import dev.catamaran.controller.lease.Contender;
+import dev.catamaran.controller.lease.Lease;
+import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.quorum.QuorumMember;
+import dev.catamaran.controller.quorum.QuorumSettings;
+import dev.catamaran.controller.quorum.ZooKeeperRegister;
+import dev.catamaran.controller.register.Register;
+import dev.catamaran.controller.sessions.RedisPromotion;
+import dev.catamaran.controller.sessions.SessionCopier;
+import dev.catamaran.controller.view.LeaseTable;
+import dev.catamaran.controller.view.Timeline;
+import dev.catamaran.controller.view.Views;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** One zone's controller, put together from its configuration; runs from its construction until it is closed. */
+public final class Controller implements AutoCloseable {
+    private static final long STUCK_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final ControllerConfig config;
+    private final Contender self;
+    private final LeaseTimes times;
+    private final QuorumMember member;
+    private final Register register;
+    private final ScheduledExecutorService loopThread = Threads.named("lease-loop");
+    private final Optional<DataZoneParts> data;
+    private final Optional<SessionCopier> copier;
+    private final Views views;
+
+    public Controller(ControllerConfig config, Vertx vertx) {
+        this.config = config;
+        this.self = self(config);
+        this.times = times(config.lease());
+        QuorumSettings quorum = quorum(config);
+        this.member = QuorumMember.start(quorum);
+        this.register = new ZooKeeperRegister(
+                member, quorum, Duration.ofMillis(config.lease().millis() / 2));
+        this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database));
+        this.copier = copier(vertx);
+        LeaseTable table = new LeaseTable(self.region());
+        Timeline timeline = new Timeline();
+        LeaseLoop loop = loop(vertx, table, timeline);
+        this.views = new Views(
+                table,
+                timeline,
+                data.map(DataZoneParts::board),
+                register::isConnected,
+                () -> System.nanoTime() - loop.turnedAt() < STUCK_NANOS);
+        loop.start();
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    private LeaseLoop loop(Vertx vertx, LeaseTable table, Timeline timeline) {
+        Optional<RedisPromotion> redis = config.redisUrl().map(url -> new RedisPromotion(vertx, url));
+        Zone zone = data.<Zone>map(parts -> parts.zone(register, loopThread, timeline, parts.store(redis)))
+                .orElseGet(WitnessZone::new);
+        List<LeaseSlot> slots = LeasePlan.of(config.mode(), config.homes(), config.primary()).stream()
+                .map(plan -> new LeaseSlot(plan, new Lease(self, times, plan.first(self))))
+                .toList();
+        return new LeaseLoop(
+                loopThread, register, zone, slots, new LeaseJournal(self.region(), table, timeline), times);
+    }
+
+    private Optional<SessionCopier> copier(Vertx vertx) {
+        if (config.mode() == Mode.ACTIVE_PASSIVE || config.redisUrl().isEmpty()) {
+            return Optional.empty();
+        }
+        URI own = config.redisUrl().get();
+        return config.peerRedisUrl().map(peer -> SessionCopier.start(vertx, own, peer, self.peer()));
+    }
+
+    private static Contender self(ControllerConfig config) {
+        return new Contender(
+                config.region(),
+                config.peer().orElse(""),
+                UUID.randomUUID().toString(),
+                config.database().url().isPresent(),
+                config.mode() == Mode.ACTIVE_PASSIVE,
+                config.replication() == Replication.SYNC);
+    }
+
+    private static LeaseTimes times(ControllerConfig.Lease lease) {
+        return LeaseTimes.of(
+                Duration.ofMillis(lease.millis()),
+                Duration.ofMillis(lease.marginMillis()),
+                Duration.ofMillis(lease.transactionMillis()),
+                Duration.ofMillis(lease.stayMillis()));
+    }
+
+    private static QuorumSettings quorum(ControllerConfig config) {
+        ControllerConfig.Quorum quorum = config.quorum();
+        return new QuorumSettings(
+                quorum.id(),
+                quorum.servers(),
+                quorum.clientPort(),
+                quorum.dir(),
+                Duration.ofMillis(config.lease().millis()));
+    }
+
+    private static Optional<Database> database(ControllerConfig.DatabaseAccess access) {
+        return access.url()
+                .map(url -> new Database(url, access.user(), access.password().orElse("")));
+    }
+
+    @Override
+    public void close() {
+        loopThread.shutdownNow();
+        copier.ifPresent(SessionCopier::close);
+        data.ifPresent(DataZoneParts::close);
+        register.close();
+        member.close();
+    }
+}

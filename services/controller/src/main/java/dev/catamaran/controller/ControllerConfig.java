@@ -1,0 +1,87 @@
+package dev.catamaran.controller;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a controller is told about its zone. The environment variables are in {@code application.properties}. */
+@ConfigMapping(prefix = "catamaran.controller")
+public interface ControllerConfig {
+
+    /** Own zone: a region's name, or {@code witness}. */
+    String region();
+
+    /** The other region; nothing at the witness. */
+    Optional<String> peer();
+
+    Mode mode();
+
+    Replication replication();
+
+    /** All homes of the system. */
+    @NotEmpty
+    List<String> homes();
+
+    /** First owner of all leases in active-passive; in active-active each home starts at its own region. */
+    String primary();
+
+    Lease lease();
+
+    Quorum quorum();
+
+    DatabaseAccess database();
+
+    /** Own region's Redis. */
+    Optional<URI> redisUrl();
+
+    /** The peer's Redis, over the link: the source of session changes in active-active. */
+    Optional<URI> peerRedisUrl();
+
+    /** The lease's times. */
+    interface Lease {
+        /** T: how long a lease lasts without a renewal. */
+        @Min(200)
+        @Max(60_000)
+        long millis();
+
+        /** How long before T the holder's gate shuts; more than the transaction time-out, at most half of T. */
+        long marginMillis();
+
+        /** The {@code transaction_timeout} that the services use. */
+        long transactionMillis();
+
+        /** Shortest time between two moves of a lease. */
+        @WithDefault("5000")
+        long stayMillis();
+    }
+
+    /** The member of the quorum inside this process. */
+    interface Quorum {
+        @Min(1)
+        @Max(255)
+        int id();
+
+        /** {@code 1=host:quorumPort:electionPort,2=…} as this member reaches them. */
+        String servers();
+
+        int clientPort();
+
+        Path dir();
+    }
+
+    /** Own region's PostgreSQL, as superuser; no URL at the witness. */
+    interface DatabaseAccess {
+        Optional<String> url();
+
+        @WithDefault("postgres")
+        String user();
+
+        Optional<String> password();
+    }
+}

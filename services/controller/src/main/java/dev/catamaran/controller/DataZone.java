@@ -1,0 +1,61 @@
+package dev.catamaran.controller;
+
+import dev.catamaran.controller.gate.GateKeeper;
+import dev.catamaran.controller.lease.Action;
+import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.PeerMark;
+import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.replication.DatabaseWatch;
+import dev.catamaran.controller.replication.Partner;
+import dev.catamaran.controller.takeover.Preparation;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** A zone that keeps a copy of the data and may serve. */
+final class DataZone implements Zone {
+    private final DatabaseWatch database;
+    private final GateKeeper gates;
+    private final Preparation preparation;
+    private final Heartbeat heartbeat;
+    private final Optional<Partner> partner;
+
+    /** @param partner only in {@code sync} */
+    DataZone(
+            DatabaseWatch database,
+            GateKeeper gates,
+            Preparation preparation,
+            Heartbeat heartbeat,
+            Optional<Partner> partner) {
+        this.database = database;
+        this.gates = gates;
+        this.preparation = preparation;
+        this.heartbeat = heartbeat;
+        this.partner = partner;
+    }
+
+    @Override
+    public DatabaseRole role(long now) {
+        return database.role(now);
+    }
+
+    @Override
+    public PeerMark mark() {
+        return partner.map(Partner::mark).orElse(PeerMark.KEEP);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openGate(Action.OpenGate gate) {
+        return gates.open(gate.homes(), gate.epoch(), gate.deadline());
+    }
+
+    @Override
+    public CompletableFuture<Void> prepare(Takeover takeover, BooleanSupplier stillHeld) {
+        return preparation.start(takeover, stillHeld);
+    }
+
+    @Override
+    public void tick(long now, int held, int marked) {
+        partner.ifPresent(it -> it.tick(now, database.peer(held, marked, heartbeat.peerSeenAt())));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.catamaran.controller;
+
+import dev.catamaran.controller.lease.Action;
+import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.LeaseState;
+import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.view.LeaseTable;
+import dev.catamaran.controller.view.Timeline;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what happens to leases: to gateways, to operators, and in the log. */
+final class LeaseJournal {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.catamaran.controller.leases");
+
+    private final String region;
+    private final LeaseTable table;
+    private final Timeline timeline;
+
+    LeaseJournal(String region, LeaseTable table, Timeline timeline) {
+        this.region = region;
+        this.table = table;
+        this.timeline = timeline;
+    }
+
+    void taken(Takeover takeover) {
+        LeaseEntry entry = takeover.entry();
+        LOG.info(
+                "lease taken home={} region={} epoch={} from={}",
+                entry.homes(),
+                region,
+                entry.epoch(),
+                takeover.from());
+        if (!takeover.from().equals(region)) {
+            timeline.begin(entry.homes(), takeover.from(), region, entry.epoch());
+        }
+    }
+
+    void serving(LeaseEntry entry) {
+        LOG.info("gate open home={} region={} epoch={}", entry.homes(), region, entry.epoch());
+        timeline.step(entry.homes(), entry.epoch(), "gate-open", System.currentTimeMillis());
+    }
+
+    void lost(Action.Lost lost) {
+        LeaseEntry entry = lost.entry();
+        LOG.info(
+                "lease lost home={} region={} epoch={} reason={} holder={}",
+                entry.homes(),
+                region,
+                entry.epoch(),
+                lost.reason(),
+                entry.region());
+    }
+
+    /** Shows the leases as they are now. */
+    void show(List<LeaseSlot> slots) {
+        List<LeaseTable.Row> rows = slots.stream().flatMap(LeaseJournal::rows).toList();
+        if (table.update(rows)) {
+            rows.forEach(row -> LOG.info(
+                    "lease home={} region={} epoch={} state={}", row.home(), row.region(), row.epoch(), row.state()));
+            slots.forEach(this::announced);
+        }
+    }
+
+    private void announced(LeaseSlot slot) {
+        slot.lease()
+                .entry()
+                .filter(entry -> slot.lease().isHeld() && slot.lease().state() == LeaseState.SERVING)
+                .ifPresent(
+                        entry -> timeline.step(entry.homes(), entry.epoch(), "announced", System.currentTimeMillis()));
+    }
+
+    private static Stream<LeaseTable.Row> rows(LeaseSlot slot) {
+        return slot.lease().entry().stream()
+                .flatMap(entry -> entry.homes().stream()
+                        .map(home -> new LeaseTable.Row(
+                                home,
+                                entry.region(),
+                                entry.epoch(),
+                                stateOf(slot.lease().state()))));
+    }
+
+    private static String stateOf(LeaseState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.catamaran.controller;
+
+import dev.catamaran.controller.lease.Action;
+import dev.catamaran.controller.lease.Attempt;
+import dev.catamaran.controller.lease.Lease;
+import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.lease.Resolution;
+import dev.catamaran.controller.lease.Surroundings;
+import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.register.ReadResult;
+import dev.catamaran.controller.register.Register;
+import dev.catamaran.controller.register.WriteResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that leases live on. It never waits: the register and the zone answer later, as events of this thread.
+ * Renewals are so never late because of something slow.
+ */
+final class LeaseLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseLoop.class);
+    private static final int TICKS_PER_LEASE = 40;
+    private static final int LOOKS_PER_LEASE = 16;
+
+    private final ScheduledExecutorService thread;
+    private final Register register;
+    private final Zone zone;
+    private final List<LeaseSlot> slots;
+    private final LeaseJournal journal;
+    private final LeaseTimes times;
+    private final Map<String, Long> heldEpochs = new ConcurrentHashMap<>();
+    private volatile long turnedAt = System.nanoTime();
+
+    LeaseLoop(
+            ScheduledExecutorService thread,
+            Register register,
+            Zone zone,
+            List<LeaseSlot> slots,
+            LeaseJournal journal,
+            LeaseTimes times) {
+        this.thread = thread;
+        this.register = register;
+        this.zone = zone;
+        this.slots = slots;
+        this.journal = journal;
+        this.times = times;
+    }
+
+    void start() {
+        Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::turn));
+        Threads.every(thread, times.leaseNanos() / LOOKS_PER_LEASE, () -> guarded(this::look));
+    }
+
+    /** Own monotonic moment of the last turn: for health. */
+    long turnedAt() {
+        return turnedAt;
+    }
+
+    /** Epochs of the leases held now, by name. */
+    Map<String, Long> held() {
+        return Map.copyOf(heldEpochs);
+    }
+
+    /** An error must not end the loop: the lease would be lost for a bug that may not come again. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("the lease loop stumbled", e);
+        }
+    }
+
+    private void look() {
+        for (LeaseSlot slot : slots) {
+            if (!slot.lease().isHeld()) {
+                register.read(slot.name()).thenAccept(result -> later(() -> observed(slot.lease(), result)));
+            }
+        }
+    }
+
+    private void turn() {
+        long now = System.nanoTime();
+        turnedAt = now;
+        int held = (int) slots.stream().filter(slot -> slot.lease().isHeld()).count();
+        int marked = (int) slots.stream().filter(LeaseLoop::marksSomeone).count();
+        zone.tick(now, held, marked);
+        for (LeaseSlot slot : slots) {
+            Surroundings around = new Surroundings(zone.role(now), zone.mark());
+            slot.lease().next(System.nanoTime(), around).forEach(action -> perform(slot, action));
+            remember(slot);
+        }
+        journal.show(slots);
+    }
+
+    private static boolean marksSomeone(LeaseSlot slot) {
+        Set<String> behind = slot.lease().entry().map(entry -> entry.behind()).orElse(Set.of());
+        return slot.lease().isHeld() && !behind.isEmpty();
+    }
+
+    private void remember(LeaseSlot slot) {
+        if (slot.lease().isHeld()) {
+            heldEpochs.put(slot.name(), slot.lease().entry().orElseThrow().epoch());
+        } else {
+            heldEpochs.remove(slot.name());
+        }
+    }
+
+    private void perform(LeaseSlot slot, Action action) {
+        Lease lease = slot.lease();
+        if (action instanceof Action.Write write) {
+            send(slot.name(), write.attempt())
+                    .thenAccept(result -> later(() -> lease.written(System.nanoTime(), write.attempt(), result)));
+        } else if (action instanceof Action.ReadLatest) {
+            register.readLatest(slot.name())
+                    .thenAccept(result -> later(() -> lease.resolved(System.nanoTime(), resolution(result))));
+        } else if (action instanceof Action.OpenGate gate) {
+            zone.openGate(gate)
+                    .thenAccept(accepted -> later(() -> lease.gateAnswered(gate.epoch(), gate.askedAt(), accepted)));
+        } else if (action instanceof Action.Prepare prepare) {
+            prepare(slot, prepare.takeover());
+        } else if (action instanceof Action.Serving serving) {
+            journal.serving(serving.entry());
+        } else if (action instanceof Action.Lost lost) {
+            journal.lost(lost);
+        }
+    }
+
+    private CompletableFuture<WriteResult> send(String name, Attempt attempt) {
+        String value = EntryText.write(attempt.entry());
+        return attempt.creates()
+                ? register.createIfAbsent(name, value)
+                : register.replace(name, attempt.version(), value);
+    }
+
+    private void prepare(LeaseSlot slot, Takeover takeover) {
+        long epoch = takeover.entry().epoch();
+        journal.taken(takeover);
+        heldEpochs.put(slot.name(), epoch);
+        zone.prepare(takeover, () -> Long.valueOf(epoch).equals(heldEpochs.get(slot.name())))
+                .thenRun(() -> later(() -> slot.lease().prepared(System.nanoTime(), epoch)));
+    }
+
+    private static void observed(Lease lease, ReadResult result) {
+        if (result instanceof ReadResult.Found found) {
+            lease.observed(System.nanoTime(), found.version(), EntryText.read(found.value()));
+        }
+    }
+
+    private static Resolution resolution(ReadResult result) {
+        if (result instanceof ReadResult.Found found) {
+            return new Resolution.Found(found.version(), EntryText.read(found.value()));
+        }
+        return result instanceof ReadResult.Absent ? new Resolution.Absent() : new Resolution.Failed();
+    }
+
+    /** An event, and at once what follows from it. */
+    private void later(Runnable event) {
+        thread.execute(() -> guarded(() -> {
+            event.run();
+            turn();
+        }));
+    }
+}

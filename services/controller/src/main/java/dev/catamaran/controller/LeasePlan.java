@@ -1,0 +1,34 @@
+package dev.catamaran.controller;
+
+import dev.catamaran.controller.lease.Contender;
+import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.LeaseState;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which homes move together, and who owns them at the very first start. In active-passive all homes share one entry, so
+ * that one compare-and-set moves them all.
+ *
+ * @param name the entry's name in the register
+ */
+record LeasePlan(String name, List<String> homes, String firstOwner) {
+
+    static List<LeasePlan> of(Mode mode, List<String> homes, String primary) {
+        return mode == Mode.ACTIVE_PASSIVE
+                ? List.of(new LeasePlan("leases/" + String.join("+", homes), homes, primary))
+                : homes.stream()
+                        .map(home -> new LeasePlan("leases/" + home, List.of(home), home))
+                        .toList();
+    }
+
+    /** What to create when there is no entry; in {@code sync} nothing is promised before the peer has caught up once. */
+    Optional<LeaseEntry> first(Contender self) {
+        Set<String> behind = self.sync() ? Set.of(self.peer()) : Set.of();
+        return Stream.of(new LeaseEntry(homes, firstOwner, 1, LeaseState.TAKING, behind, self.writer(), 0))
+                .filter(entry -> self.data() && entry.region().equals(self.region()))
+                .findFirst();
+    }
+}

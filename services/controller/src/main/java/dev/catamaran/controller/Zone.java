@@ -1,0 +1,25 @@
+package dev.catamaran.controller;
+
+import dev.catamaran.controller.lease.Action;
+import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.PeerMark;
+import dev.catamaran.controller.lease.Takeover;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** What the lease loop asks of its zone. No call blocks, so that nothing delays a renewal. */
+interface Zone {
+
+    DatabaseRole role(long now);
+
+    PeerMark mark();
+
+    /** @return whether the database accepted the row; never fails */
+    CompletableFuture<Boolean> openGate(Action.OpenGate gate);
+
+    /** Completes when the region is ready to serve; never, when the lease is lost before. */
+    CompletableFuture<Void> prepare(Takeover takeover, BooleanSupplier stillHeld);
+
+    /** Called often, with the number of leases held and how many of them say that the peer is behind. */
+    void tick(long now, int held, int marked);
+}

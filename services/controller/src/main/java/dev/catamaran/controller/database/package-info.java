@@ -1,0 +1,2 @@
+/** Connections to the region's own PostgreSQL, each with tight time-outs. */
+package dev.catamaran.controller.database;

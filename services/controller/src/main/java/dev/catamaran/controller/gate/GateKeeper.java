@@ -1,0 +1,40 @@
+package dev.catamaran.controller.gate;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the gate on a thread of its own and tells how it went. */
+public final class GateKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(GateKeeper.class);
+
+    private final WriteGate gate;
+    private final ExecutorService thread;
+    private boolean refused;
+
+    public GateKeeper(WriteGate gate, ExecutorService thread) {
+        this.gate = gate;
+        this.thread = thread;
+    }
+
+    /** @return whether the database accepted the rows */
+    public CompletableFuture<Boolean> open(List<String> homes, long epoch, long deadline) {
+        return CompletableFuture.supplyAsync(() -> tryToOpen(homes, epoch, deadline), thread);
+    }
+
+    private boolean tryToOpen(List<String> homes, long epoch, long deadline) {
+        try {
+            gate.open(homes, epoch, deadline);
+            refused = false;
+        } catch (SQLException e) {
+            if (!refused) {
+                LOG.warn("the database refused the write gate of {} under epoch {}: {}", homes, epoch, e.getMessage());
+            }
+            refused = true;
+        }
+        return !refused;
+    }
+}

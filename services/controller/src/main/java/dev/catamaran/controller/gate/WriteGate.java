@@ -1,0 +1,74 @@
+package dev.catamaran.controller.gate;
+
+import dev.catamaran.controller.database.Session;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes the rows that let payments pass until a moment of the database's clock. For one thread. */
+public final class WriteGate {
+    private static final String NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+    private static final String OPEN = """
+            INSERT INTO control.write_gate (home, region, epoch, open_until)
+            SELECT home, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond' FROM unnest(?) AS home
+            ON CONFLICT (home, region) DO UPDATE SET epoch = excluded.epoch, open_until = excluded.open_until
+            WHERE write_gate.epoch <= excluded.epoch
+            RETURNING (extract(epoch FROM clock_timestamp()) * 1000000)::bigint""";
+
+    private final Session session;
+    private final String region;
+    private final long clockFreshNanos;
+    private DatabaseClock clock;
+
+    /** @param clockFreshNanos how long a reading of the database's clock is good for: a clock may be set at any time */
+    public WriteGate(Session session, String region, long clockFreshNanos) {
+        this.session = session;
+        this.region = region;
+        this.clockFreshNanos = clockFreshNanos;
+    }
+
+    /** @param deadline own monotonic moment that no gate may outlive */
+    public void open(List<String> homes, long epoch, long deadline) throws SQLException {
+        session.call(connection -> {
+            if (clock == null || clock.olderThan(clockFreshNanos, System.nanoTime())) {
+                clock = readClock(connection);
+            }
+            write(connection, homes, epoch, clock.at(deadline));
+            return null;
+        });
+    }
+
+    private DatabaseClock readClock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NOW);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new DatabaseClock(System.nanoTime(), row.getLong(1));
+        }
+    }
+
+    private void write(Connection connection, List<String> homes, long epoch, long openUntilMicros)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+            statement.setString(1, region);
+            statement.setLong(2, epoch);
+            statement.setLong(3, openUntilMicros);
+            statement.setArray(4, connection.createArrayOf("text", homes.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                int written = 0;
+                while (rows.next()) {
+                    written++;
+                    clock = new DatabaseClock(System.nanoTime(), rows.getLong(1));
+                }
+                requireAll(homes, written, epoch);
+            }
+        }
+    }
+
+    private void requireAll(List<String> homes, int written, long epoch) throws SQLException {
+        if (written != homes.size()) {
+            throw new SQLException("the write gate of " + homes + " knows a later epoch than " + epoch);
+        }
+    }
+}

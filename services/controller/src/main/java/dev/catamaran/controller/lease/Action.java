@@ -1,0 +1,29 @@
+package dev.catamaran.controller.lease;
+
+import java.util.List;
+
+/** What a lease asks of the world. Every action but {@link Lost} and {@link Serving} is answered by a call back. */
+public sealed interface Action {
+    /** Write to the register; answered by {@link Lease#written}. */
+    record Write(Attempt attempt) implements Action {}
+
+    /** Read the entry as the quorum has it now; answered by {@link Lease#resolved}. */
+    record ReadLatest() implements Action {}
+
+    /** Let payments pass until the deadline (own monotonic clock); answered by {@link Lease#gateAnswered}. */
+    record OpenGate(List<String> homes, long epoch, long askedAt, long deadline) implements Action {}
+
+    /** Make the own database ready to serve; answered by {@link Lease#prepared}. */
+    record Prepare(Takeover takeover) implements Action {}
+
+    /** The gate is open for the first time since the lease was got. */
+    record Serving(LeaseEntry entry) implements Action {}
+
+    /** The lease is gone: another region has it, or the own deadline has passed. */
+    record Lost(LeaseEntry entry, Reason reason) implements Action {}
+
+    enum Reason {
+        TAKEN_BY_ANOTHER,
+        DEADLINE_PASSED
+    }
+}

@@ -1,0 +1,102 @@
+package dev.catamaran.controller.lease;
+
+/** A lease in this process's hands: until when, how far its preparation is, and whether the database accepts the gate. */
+final class Held {
+    private enum Phase {
+        PREPARING,
+        OPENING,
+        SERVING
+    }
+
+    private final LeaseTimes times;
+    private final long epoch;
+    private Phase phase;
+    private long renewedAt;
+    private long gateAcceptedAt;
+    private boolean gateRefused;
+    private boolean gateAsked;
+    private boolean gateDue;
+    private long gateAskedAt;
+
+    Held(LeaseTimes times, long epoch, long renewedAt) {
+        this.times = times;
+        this.epoch = epoch;
+        this.renewedAt = renewedAt;
+        this.phase = Phase.PREPARING;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    long deadline() {
+        return times.deadline(renewedAt);
+    }
+
+    boolean lapsed(long now) {
+        return now >= deadline();
+    }
+
+    LeaseState state() {
+        return phase == Phase.SERVING ? LeaseState.SERVING : LeaseState.TAKING;
+    }
+
+    boolean isPreparing() {
+        return phase == Phase.PREPARING;
+    }
+
+    void prepared(long now) {
+        phase = Phase.OPENING;
+        gateAcceptedAt = now;
+        gateDue = true;
+    }
+
+    void renewed(long startedAt) {
+        renewedAt = Math.max(renewedAt, startedAt);
+        gateDue = phase != Phase.PREPARING;
+    }
+
+    boolean renewalDue(long now) {
+        return now - renewedAt >= times.renewEveryNanos();
+    }
+
+    /** A dead database must lose the lease like a dead region: no renewal without a gate row that was accepted lately. */
+    boolean mayRenew(long now, boolean databaseAnswers) {
+        if (phase == Phase.PREPARING) {
+            return databaseAnswers;
+        }
+        return !gateFailed(now);
+    }
+
+    boolean gateFailed(long now) {
+        boolean unanswered = (gateAsked || gateDue) && now - gateAcceptedAt > times.gateFreshNanos();
+        return phase != Phase.PREPARING && (gateRefused || unanswered);
+    }
+
+    boolean gateToAsk(long now) {
+        boolean wait = gateRefused && now - gateAskedAt < times.retryNanos();
+        return gateDue && !gateAsked && !wait && !lapsed(now);
+    }
+
+    void gateAsked(long now) {
+        gateAsked = true;
+        gateDue = false;
+        gateAskedAt = now;
+    }
+
+    /** @return whether the gate is open for the first time */
+    boolean gateAnswered(long askedAt, boolean accepted) {
+        if (!gateAsked || askedAt != gateAskedAt) {
+            return false;
+        }
+        gateAsked = false;
+        gateRefused = !accepted;
+        gateDue |= !accepted;
+        if (accepted) {
+            gateAcceptedAt = Math.max(gateAcceptedAt, askedAt);
+        }
+        boolean first = accepted && phase == Phase.OPENING;
+        phase = first ? Phase.SERVING : phase;
+        return first;
+    }
+}

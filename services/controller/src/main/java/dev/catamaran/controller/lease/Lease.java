@@ -1,0 +1,222 @@
+package dev.catamaran.controller.lease;
+
+import dev.catamaran.controller.register.WriteResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The life of one lease as this process sees it. Fed with observations, answers and the own monotonic time, it says what
+ * to do next; deterministic, so that a test can drive thousands of schedules through it.
+ *
+ * <p>Two rules carry the safety. The holder counts its time from the moment before its last confirmed write. A taker
+ * counts from the moment after it first read that write, and its own write replaces exactly that version.
+ */
+public final class Lease {
+    private final Contender self;
+    private final LeaseTimes times;
+    private final LeaseEntry first;
+    private final Watch watch = new Watch();
+    private final List<Action> outbox = new ArrayList<>();
+    private Attempt pending;
+    private Attempt doubtful;
+    private Taking taking;
+    private long attempts;
+    private long standAsideUntil = Long.MIN_VALUE;
+    private boolean unsure = true;
+    private boolean asking;
+    private Held held;
+
+    /** @param first the entry to create when there is none; empty when another region owns these homes at first */
+    public Lease(Contender self, LeaseTimes times, Optional<LeaseEntry> first) {
+        this.self = self;
+        this.times = times;
+        this.first = first.orElse(null);
+    }
+
+    public Optional<LeaseEntry> entry() {
+        return Optional.ofNullable(watch.entry());
+    }
+
+    public boolean isHeld() {
+        return held != null;
+    }
+
+    public boolean isHeld(long epoch) {
+        return held != null && held.epoch() == epoch;
+    }
+
+    /** The state that gateways may act on: the own open gate is known here before the register has it. */
+    public LeaseState state() {
+        return held != null && watch.entry().epoch() == held.epoch()
+                ? held.state()
+                : watch.entry().state();
+    }
+
+    /** A reading that may be stale. */
+    public void observed(long now, long version, LeaseEntry entry) {
+        if (watch.observe(now, version, entry) && held != null && !isOwnWrite(entry)) {
+            lose(entry, Action.Reason.TAKEN_BY_ANOTHER);
+        }
+    }
+
+    /** The answer to {@link Action.ReadLatest}; nothing when the quorum did not answer. */
+    public void resolved(long now, Resolution resolution) {
+        asking = false;
+        if (resolution instanceof Resolution.Failed) {
+            return;
+        }
+        unsure = false;
+        if (resolution instanceof Resolution.Found found) {
+            if (doubtful != null && found.entry().equals(doubtful.entry())) {
+                confirm(now, doubtful, found.version());
+            } else {
+                observed(now, found.version(), found.entry());
+            }
+        }
+        doubtful = null;
+    }
+
+    public void written(long now, Attempt attempt, WriteResult result) {
+        if (attempt != pending) {
+            return;
+        }
+        pending = null;
+        if (result instanceof WriteResult.Written written) {
+            confirm(now, attempt, written.version());
+        } else {
+            unsure = true;
+            doubtful = result instanceof WriteResult.Unknown ? attempt : null;
+        }
+    }
+
+    public void gateAnswered(long epoch, long askedAt, boolean accepted) {
+        if (isHeld(epoch) && held.gateAnswered(askedAt, accepted)) {
+            outbox.add(new Action.Serving(watch.entry()));
+        }
+    }
+
+    /** The own database is ready to serve under this epoch. */
+    public void prepared(long now, long epoch) {
+        if (isHeld(epoch) && held.isPreparing()) {
+            held.prepared(now);
+        }
+    }
+
+    public List<Action> next(long now, Surroundings around) {
+        standDownAfterDeadline(now);
+        if (pending == null) {
+            decide(now, around);
+        }
+        if (held != null && held.gateToAsk(now)) {
+            held.gateAsked(now);
+            outbox.add(new Action.OpenGate(watch.entry().homes(), held.epoch(), now, held.deadline()));
+        }
+        List<Action> actions = List.copyOf(outbox);
+        outbox.clear();
+        return actions;
+    }
+
+    private void standDownAfterDeadline(long now) {
+        if (held != null && held.lapsed(now)) {
+            // a database that refuses the gate must not get the lease back before the peer had its chance
+            standAsideUntil = held.gateFailed(now) ? now + 2 * times.leaseNanos() : now;
+            lose(watch.entry(), Action.Reason.DEADLINE_PASSED);
+        }
+    }
+
+    private void decide(long now, Surroundings around) {
+        if (unsure) {
+            askOnce();
+        } else if (held != null) {
+            renewWhenDue(now, around);
+        } else if (watch.isEmpty()) {
+            createWhenFirst(now, around);
+        } else if (watch.entry().region().equals(self.region())) {
+            resume(now, around);
+        } else if (mayTake(now, around)) {
+            taking = new Taking(watch.entry().region(), watch.firstSeenAt(), now);
+            write(now, watch.version(), watch.entry().takenBy(self, ++attempts));
+        }
+    }
+
+    private void askOnce() {
+        if (!asking) {
+            asking = true;
+            outbox.add(new Action.ReadLatest());
+        }
+    }
+
+    private void createWhenFirst(long now, Surroundings around) {
+        if (first != null && around.primary()) {
+            write(now, Attempt.CREATE, first);
+        }
+    }
+
+    /** A restarted controller goes on with its region's lease: same epoch, so nothing moves. */
+    private void resume(long now, Surroundings around) {
+        LeaseEntry entry = watch.entry();
+        boolean ready = entry.state() == LeaseState.TAKING ? around.reachable() : around.primary();
+        if (self.data() && ready && now >= standAsideUntil) {
+            taking = null;
+            write(now, watch.version(), entry.renewedBy(self.writer(), ++attempts, entry.state(), entry.behind()));
+        }
+    }
+
+    private boolean mayTake(long now, Surroundings around) {
+        DatabaseRole wanted = self.promotes() ? DatabaseRole.STANDBY : DatabaseRole.PRIMARY;
+        boolean barred = self.sync() && watch.entry().behind().contains(self.region());
+        return self.data()
+                && around.database() == wanted
+                && !barred
+                && watch.unchangedFor(times.leaseNanos(), now)
+                && watch.stayedFor(times.stayNanos(), now);
+    }
+
+    private void renewWhenDue(long now, Surroundings around) {
+        LeaseEntry entry = watch.entry();
+        Set<String> behind = around.mark().apply(entry.behind(), self.peer());
+        boolean changed = entry.state() != held.state() || !behind.equals(entry.behind());
+        if ((changed || held.renewalDue(now)) && held.mayRenew(now, around.reachable())) {
+            write(now, watch.version(), entry.renewedBy(self.writer(), ++attempts, held.state(), behind));
+        }
+    }
+
+    private void write(long now, long version, LeaseEntry entry) {
+        pending = new Attempt(now, version, entry);
+        outbox.add(new Action.Write(pending));
+    }
+
+    private void confirm(long now, Attempt attempt, long version) {
+        watch.observe(now, version, attempt.entry());
+        if (watch.version() != version) {
+            return;
+        }
+        if (held != null) {
+            held.renewed(attempt.startedAt());
+        } else {
+            gain(now, attempt);
+        }
+    }
+
+    private void gain(long now, Attempt attempt) {
+        LeaseEntry entry = attempt.entry();
+        held = new Held(times, entry.epoch(), attempt.startedAt());
+        if (entry.state() == LeaseState.SERVING || attempt.creates()) {
+            held.prepared(now);
+        } else {
+            Taking why = taking == null ? new Taking(self.region(), now, now) : taking;
+            outbox.add(new Action.Prepare(why.won(entry, now, times)));
+        }
+    }
+
+    private boolean isOwnWrite(LeaseEntry entry) {
+        return entry.writer().equals(self.writer()) && entry.epoch() == held.epoch();
+    }
+
+    private void lose(LeaseEntry entry, Action.Reason reason) {
+        held = null;
+        outbox.add(new Action.Lost(entry, reason));
+    }
+}

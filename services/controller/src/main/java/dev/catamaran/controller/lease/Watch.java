@@ -1,0 +1,53 @@
+package dev.catamaran.controller.lease;
+
+/**
+ * The newest state of an entry that this process has seen, and since when it stands unchanged. Readings may be stale:
+ * that only makes the watch younger, and a take-over later. Versions only grow, so an older one is ignored.
+ */
+final class Watch {
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private long version = NEVER;
+    private LeaseEntry entry;
+    private long firstSeenAt;
+    private long movedAt = NEVER;
+
+    boolean isEmpty() {
+        return entry == null;
+    }
+
+    long version() {
+        return version;
+    }
+
+    LeaseEntry entry() {
+        return entry;
+    }
+
+    long firstSeenAt() {
+        return firstSeenAt;
+    }
+
+    /** @return whether this was newer than what was known */
+    boolean observe(long now, long seenVersion, LeaseEntry seen) {
+        if (entry != null && seenVersion <= version) {
+            return false;
+        }
+        if (entry != null && seen.epoch() != entry.epoch()) {
+            movedAt = now;
+        }
+        version = seenVersion;
+        entry = seen;
+        firstSeenAt = now;
+        return true;
+    }
+
+    boolean unchangedFor(long nanos, long now) {
+        return now - firstSeenAt >= nanos;
+    }
+
+    /** A process that has just started has seen no move, and takes over without waiting for this. */
+    boolean stayedFor(long nanos, long now) {
+        return movedAt == NEVER || now - movedAt >= nanos;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.catamaran.controller.quorum;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import org.apache.zookeeper.server.ServerCnxnFactory;
+import org.apache.zookeeper.server.ZooKeeperServer;
+import org.apache.zookeeper.server.quorum.QuorumPeer;
+import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
+import org.apache.zookeeper.server.quorum.QuorumPeerConfig.ConfigException;
+import org.apache.zookeeper.util.ServiceUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ZooKeeper member of this process. It is started again when it ends by itself. */
+public final class QuorumMember implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QuorumMember.class);
+    private static final long RETRY_MILLIS = 500;
+
+    private final QuorumSettings settings;
+    private final Thread keeper;
+    private volatile QuorumPeer peer;
+    private volatile boolean closed;
+
+    private QuorumMember(QuorumSettings settings) {
+        this.settings = settings;
+        this.keeper = new Thread(this::keepRunning, "quorum-member");
+        keeper.setDaemon(true);
+    }
+
+    public static QuorumMember start(QuorumSettings settings) {
+        MemberTuning.apply();
+        // a member that ends must not take the controller with it: the write gate shuts by itself without a quorum
+        ServiceUtils.setSystemExitProcedure(ServiceUtils.LOG_ONLY);
+        QuorumMember member = new QuorumMember(settings);
+        member.keeper.start();
+        return member;
+    }
+
+    /** Whether it follows or leads at the moment. */
+    boolean isServing() {
+        QuorumPeer current = peer;
+        ZooKeeperServer server = current == null ? null : current.getActiveServer();
+        return server != null && server.isRunning();
+    }
+
+    private void keepRunning() {
+        while (!closed) {
+            try {
+                run();
+            } catch (IOException | ConfigException | RuntimeException e) {
+                LOG.warn("quorum member {} could not run: {}", settings.id(), e.toString());
+            } catch (InterruptedException e) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private void run() throws IOException, ConfigException, InterruptedException {
+        Files.createDirectories(settings.dir());
+        Files.writeString(settings.dir().resolve("myid"), Integer.toString(settings.id()));
+        QuorumPeerConfig config = new QuorumPeerConfig();
+        config.parseProperties(settings.properties());
+        ServerCnxnFactory clients = ServerCnxnFactory.createFactory();
+        clients.configure(new InetSocketAddress(QuorumSettings.HOST, settings.clientPort()), 0);
+        try {
+            QuorumPeer starting = QuorumPeer.createFromConfig(config);
+            starting.setCnxnFactory(clients);
+            starting.initialize();
+            peer = starting;
+            starting.start();
+            LOG.info("quorum member {} started, data in {}", settings.id(), settings.dir());
+            starting.join();
+        } finally {
+            stop();
+            clients.shutdown();
+        }
+    }
+
+    private synchronized void stop() {
+        QuorumPeer current = peer;
+        peer = null;
+        if (current != null) {
+            current.shutdown();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        stop();
+        keeper.interrupt();
+        try {
+            keeper.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.catamaran.controller.replication;
+
+import dev.catamaran.controller.database.Database;
+import dev.catamaran.controller.lease.PeerMark;
+import dev.catamaran.postgres.SynchronousReplication;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out what {@link Pairing} decides. Called from the lease loop; the database is changed on another thread. */
+public final class Partner {
+    private static final Logger LOG = LoggerFactory.getLogger(Partner.class);
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+
+    private final Pairing pairing;
+    private final Database database;
+    private final String standby;
+    private final Executor loop;
+    private final ExecutorService administration;
+    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+
+    /** @param standby the name under which the peer reads here */
+    public Partner(Pairing pairing, Database database, String standby, Executor loop, ExecutorService administration) {
+        this.pairing = pairing;
+        this.database = database;
+        this.standby = standby;
+        this.loop = loop;
+        this.administration = administration;
+    }
+
+    public PeerMark mark() {
+        return pairing.mark();
+    }
+
+    /** Completes when commits are acknowledged without the peer and the register says so. */
+    public CompletableFuture<Void> whenAlone() {
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        loop.execute(() -> {
+            waiting.add(future);
+            answerWaiting();
+        });
+        return future;
+    }
+
+    public void tick(long now, PeerLook look) {
+        Pairing.Command command = pairing.next(now, look);
+        if (command != Pairing.Command.NONE) {
+            CompletableFuture.runAsync(() -> carryOut(command), administration)
+                    .whenCompleteAsync((nothing, failure) -> ended(command, failure), loop);
+        }
+        answerWaiting();
+    }
+
+    private void carryOut(Pairing.Command command) {
+        try (Connection connection = database.connect("replication", LIMIT)) {
+            if (command == Pairing.Command.DEGRADE) {
+                SynchronousReplication.degrade(connection);
+            } else {
+                SynchronousReplication.require(connection, standby);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void ended(Pairing.Command command, Throwable failure) {
+        if (failure == null) {
+            LOG.info("synchronous replication to {}: {}", standby, command);
+            pairing.done(System.nanoTime(), command);
+        } else {
+            LOG.warn("synchronous replication to {}: {} failed: {}", standby, command, failure.getMessage());
+            pairing.failed();
+        }
+    }
+
+    private void answerWaiting() {
+        if (pairing.isAlone()) {
+            waiting.forEach(future -> future.complete(null));
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.catamaran.controller.replication;
+
+/**
+ * What is known of the peer at one moment; moments are of the own monotonic clock.
+ *
+ * @param held leases that this process holds
+ * @param marked how many of them say that the peer is behind
+ * @param heartbeatAt the peer's last sign of life in the register
+ * @param lookedAt the last look at the own database that was answered
+ * @param reachedAt the peer has confirmed all that was written here before this moment
+ */
+public record PeerLook(int held, int marked, long heartbeatAt, long lookedAt, long reachedAt) {
+
+    boolean holdsNothing() {
+        return held == 0;
+    }
+
+    boolean someMarked() {
+        return marked > 0;
+    }
+
+    boolean allMarked() {
+        return marked == held;
+    }
+
+    /**
+     * A commit that waits for the peer must be let go within T, decision included: so a stalled peer has 3/4 of it. A peer
+     * whose controller is silent but whose database confirms is not gone. And an own database that does not answer says
+     * nothing of the peer, which may be about to take over from it.
+     */
+    boolean gone(long now, long leaseNanos) {
+        boolean silent = now - heartbeatAt >= leaseNanos;
+        long patience = silent ? leaseNanos / 2 : leaseNanos / 4 * 3;
+        return answers(now, leaseNanos) && lookedAt - reachedAt >= patience;
+    }
+
+    boolean near(long now, long leaseNanos) {
+        return now - heartbeatAt < leaseNanos && answers(now, leaseNanos) && lookedAt - reachedAt < leaseNanos / 2;
+    }
+
+    private boolean answers(long now, long leaseNanos) {
+        return now - lookedAt < leaseNanos / 2;
+    }
+}

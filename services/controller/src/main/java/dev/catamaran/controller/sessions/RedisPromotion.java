@@ -1,0 +1,52 @@
+package dev.catamaran.controller.sessions;
+
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.io.IOException;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Active-passive: the region's Redis stops to follow the peer's. A take-over does not wait for it: until it is writable,
+ * sessions are read from it as they are.
+ */
+public final class RedisPromotion {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisPromotion.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Vertx vertx;
+    private final URI address;
+
+    public RedisPromotion(Vertx vertx, URI address) {
+        this.vertx = vertx;
+        this.address = address;
+    }
+
+    public void start() {
+        Thread thread = new Thread(this::promote, "redis-promotion");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void promote() {
+        try (RedisLine redis = new RedisLine(vertx, address)) {
+            for (int attempt = 1; attempt <= ATTEMPTS && !promoted(redis); attempt++) {
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean promoted(RedisLine redis) throws InterruptedException {
+        try {
+            redis.send(Request.cmd(Command.REPLICAOF).arg("NO").arg("ONE"));
+            return true;
+        } catch (IOException e) {
+            LOG.warn("own Redis could not be promoted: {}", e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.catamaran.controller.sessions;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of the stream {@code session-changes}.
+ *
+ * @param position the entry's id in the stream
+ * @param op {@code put} or {@code revoke}
+ * @param expiresAt epoch milliseconds
+ */
+record SessionChange(String position, String op, String id, String value, long expiresAt) {
+
+    /** @param entry Redis's form: id, then names and values in turn */
+    static SessionChange of(Response entry) {
+        Map<String, String> fields = new HashMap<>();
+        Response pairs = entry.get(1);
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            fields.put(pairs.get(i).toString(), pairs.get(i + 1).toString());
+        }
+        return new SessionChange(
+                entry.get(0).toString(),
+                fields.getOrDefault("op", ""),
+                fields.getOrDefault("id", ""),
+                fields.getOrDefault("value", ""),
+                Long.parseLong(fields.getOrDefault("expiresAt", "0")));
+    }
+
+    /** What makes the same change here. A session that has expired meanwhile is removed by its expiry at once. */
+    List<Request> requests() {
+        return switch (op) {
+            case "put" -> List.of(set("session:" + id, value));
+            case "revoke" -> List.of(Request.cmd(Command.DEL).arg("session:" + id), set("revoked:" + id, "1"));
+            default -> List.of();
+        };
+    }
+
+    private Request set(String key, String text) {
+        return Request.cmd(Command.SET).arg(key).arg(text).arg("PXAT").arg(Long.toString(Math.max(1, expiresAt)));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.catamaran.controller.takeover;
+
+import dev.catamaran.controller.MonotonicTime;
+import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.view.Timeline;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps between a won lease and an open gate: wait until the old gate is shut, make the stored data ready, stop to wait
+ * for the peer. Each step begins only while the lease is still held, and is tried again until it succeeds.
+ */
+public final class Preparation {
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+    private static final long RETRY_MILLIS = 100;
+
+    private final RegionStore store;
+    private final Supplier<CompletableFuture<Void>> degraded;
+    private final Timeline timeline;
+
+    /** @param degraded completes when commits are acknowledged without the peer; at once in {@code async} */
+    public Preparation(RegionStore store, Supplier<CompletableFuture<Void>> degraded, Timeline timeline) {
+        this.store = store;
+        this.degraded = degraded;
+        this.timeline = timeline;
+    }
+
+    /** Completes when the gate may be opened; never, when the lease is lost before. */
+    public CompletableFuture<Void> start(Takeover takeover, BooleanSupplier stillHeld) {
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        Thread thread = new Thread(() -> run(takeover, stillHeld, ready), "takeover");
+        thread.setDaemon(true);
+        thread.start();
+        return ready;
+    }
+
+    private void run(Takeover takeover, BooleanSupplier stillHeld, CompletableFuture<Void> ready) {
+        LeaseEntry entry = takeover.entry();
+        note(entry, "last-renewal-seen", takeover.lastRenewalSeenAt());
+        note(entry, "detected", takeover.detectedAt());
+        note(entry, "decided", takeover.decidedAt());
+        try {
+            MonotonicTime.sleepUntil(takeover.gateSafeAt());
+            note(entry, "gate-safe", System.nanoTime());
+            if (makeReady(stillHeld)) {
+                note(entry, "promoted", System.nanoTime());
+                if (degrade(stillHeld)) {
+                    note(entry, "degraded", System.nanoTime());
+                    ready.complete(null);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean makeReady(BooleanSupplier stillHeld) throws InterruptedException {
+        while (stillHeld.getAsBoolean()) {
+            try {
+                store.makeReady();
+                return true;
+            } catch (SQLException e) {
+                LOG.warn("the region's data is not ready to serve yet: {}", e.getMessage());
+                Thread.sleep(RETRY_MILLIS);
+            }
+        }
+        return false;
+    }
+
+    private boolean degrade(BooleanSupplier stillHeld) throws InterruptedException {
+        CompletableFuture<Void> done = degraded.get();
+        while (stillHeld.getAsBoolean()) {
+            try {
+                done.get(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException notYet) {
+                LOG.debug("commits still wait for the peer");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return false;
+    }
+
+    private void note(LeaseEntry entry, String step, long at) {
+        timeline.step(entry.homes(), entry.epoch(), step, MonotonicTime.toEpochMillis(at));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.catamaran.controller.takeover;
+
+import dev.catamaran.controller.database.Database;
+import dev.catamaran.controller.sessions.RedisPromotion;
+import dev.catamaran.postgres.Promotion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Active-passive: the standby becomes a primary, and so does its Redis. */
+public final class PromotedStandby implements RegionStore {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Optional<RedisPromotion> sessions;
+
+    public PromotedStandby(Database database, Optional<RedisPromotion> sessions) {
+        this.database = database;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void makeReady() throws SQLException {
+        sessions.ifPresent(RedisPromotion::start);
+        try (Connection connection = database.connect("promotion", LIMIT)) {
+            Promotion.promote(connection);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.catamaran.controller.takeover;
+
+import java.sql.SQLException;
+
+/** The region's stored data, to be made the one that serves. One form for each mode. */
+public interface RegionStore {
+
+    /** Returns when everything that was received is applied and the region accepts writes. May be called again. */
+    void makeReady() throws SQLException;
+}

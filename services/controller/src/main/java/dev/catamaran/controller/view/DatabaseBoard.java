@@ -1,0 +1,60 @@
+package dev.catamaran.controller.view;
+
+import dev.catamaran.controller.database.Session;
+import dev.catamaran.postgres.Incoming;
+import dev.catamaran.postgres.Outgoing;
+import dev.catamaran.postgres.ReplicationStatus;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What operators want to know of the database, read now and then on a thread and a connection of its own. */
+public final class DatabaseBoard {
+
+    /** @param lagMillis of the last change that went to the peer or, on a standby, since it was heard */
+    record Replica(String role, boolean reachable, long lagMillis, long lagBytes, String peerState, long conflicts) {
+        static final Replica NONE = new Replica("none", false, 0, 0, "none", 0);
+    }
+
+    /** One reading of everything. */
+    record Reading(Replica replica, List<Gates.Row> gates) {}
+
+    private final Session session;
+    private final String standby;
+    private volatile Reading reading = new Reading(Replica.NONE, List.of());
+
+    /** @param standby the name under which the peer reads here */
+    public DatabaseBoard(Session session, String standby) {
+        this.session = session;
+        this.standby = standby;
+    }
+
+    public void read() {
+        try {
+            reading = session.call(
+                    connection -> new Reading(replica(ReplicationStatus.read(connection)), Gates.read(connection)));
+        } catch (SQLException e) {
+            reading = new Reading(Replica.NONE, List.of());
+        }
+    }
+
+    Reading latest() {
+        return reading;
+    }
+
+    private Replica replica(ReplicationStatus status) {
+        if (status.standby()) {
+            return status.incoming().map(DatabaseBoard::standby).orElse(Replica.NONE);
+        }
+        return status.outgoing(standby)
+                .map(peer -> primary(peer, status.conflicts()))
+                .orElse(new Replica("primary", true, 0, 0, "none", status.conflicts()));
+    }
+
+    private static Replica standby(Incoming from) {
+        return new Replica("standby", true, Math.max(0, from.silentMillis()), from.lagBytes(), from.state(), 0);
+    }
+
+    private static Replica primary(Outgoing peer, long conflicts) {
+        return new Replica("primary", true, peer.lagMillis(), peer.lagBytes(), peer.state(), conflicts);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.catamaran.controller.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The leases as gateways follow them, and those who wait for the next change. */
+public final class LeaseTable {
+
+    /** @param state {@code serving} or {@code taking} */
+    public record Row(String home, String region, long epoch, String state) {}
+
+    /** @param version grows when a row's home, region, epoch or state changes, also over a restart of this process */
+    public record Leases(long version, String region, List<Row> leases) {}
+
+    private final String region;
+    private final List<CompletableFuture<Leases>> waiting = new ArrayList<>();
+    private Leases current;
+
+    public LeaseTable(String region) {
+        this.region = region;
+        this.current = new Leases(System.currentTimeMillis(), region, List.of());
+    }
+
+    public synchronized Leases current() {
+        return current;
+    }
+
+    /** @return whether anything changed */
+    public boolean update(List<Row> rows) {
+        List<CompletableFuture<Leases>> answered;
+        Leases changed;
+        synchronized (this) {
+            if (rows.equals(current.leases())) {
+                return false;
+            }
+            changed = new Leases(current.version() + 1, region, List.copyOf(rows));
+            current = changed;
+            answered = List.copyOf(waiting);
+            waiting.clear();
+        }
+        answered.forEach(future -> future.complete(changed));
+        return true;
+    }
+
+    /** Answers at once when the caller knows another version than the current one, else at the next change. */
+    synchronized CompletableFuture<Leases> after(long version) {
+        if (version != current.version()) {
+            return CompletableFuture.completedFuture(current);
+        }
+        waiting.removeIf(CompletableFuture::isDone);
+        CompletableFuture<Leases> future = new CompletableFuture<>();
+        waiting.add(future);
+        return future;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.catamaran.controller.view;
+
+import dev.catamaran.controller.ControllerConfig;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The region at one glance, for operators and tests. */
+@Path("/status")
+class StatusResource {
+
+    record Quorum(boolean connected) {}
+
+    record Status(
+            String region,
+            String mode,
+            String replication,
+            Quorum quorum,
+            List<LeaseTable.Row> leases,
+            List<Gates.Row> gates,
+            DatabaseBoard.Replica database,
+            Timeline.Entry takeover) {}
+
+    private final ControllerConfig config;
+    private final Views views;
+
+    StatusResource(ControllerConfig config, Views views) {
+        this.config = config;
+        this.views = views;
+    }
+
+    @GET
+    @NonBlocking
+    Status status() {
+        DatabaseBoard.Reading reading = views.reading();
+        return new Status(
+                config.region(),
+                word(config.mode()),
+                word(config.replication()),
+                new Quorum(views.quorumConnected().getAsBoolean()),
+                views.leases().current().leases(),
+                reading.gates(),
+                reading.replica(),
+                views.timeline().last().orElse(null));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,51 @@
+package dev.catamaran.controller.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The take-overs that this process made, step by step, with the time of each. */
+public final class Timeline {
+
+    /** @param at epoch milliseconds */
+    public record Step(String name, long at) {}
+
+    public record Entry(String home, String from, String to, long epoch, List<Step> steps) {}
+
+    private record Course(List<String> homes, String from, String to, long epoch, List<Step> steps) {
+        Stream<Entry> entries() {
+            return homes.stream().map(home -> new Entry(home, from, to, epoch, List.copyOf(steps)));
+        }
+    }
+
+    private static final int KEPT = 100;
+
+    private final List<Course> courses = new ArrayList<>();
+
+    public synchronized void begin(List<String> homes, String from, String to, long epoch) {
+        if (courses.size() == KEPT) {
+            courses.remove(0);
+        }
+        courses.add(new Course(homes, from, to, epoch, new ArrayList<>()));
+    }
+
+    /** Notes a step of the take-over of these homes under this epoch; a step is noted once, other epochs are ignored. */
+    public synchronized void step(List<String> homes, long epoch, String name, long at) {
+        courses.stream()
+                .filter(course -> course.epoch() == epoch && course.homes().equals(homes))
+                .filter(course ->
+                        course.steps().stream().noneMatch(step -> step.name().equals(name)))
+                .forEach(course -> course.steps().add(new Step(name, at)));
+    }
+
+    public synchronized List<Entry> all() {
+        return courses.stream().flatMap(Course::entries).toList();
+    }
+
+    synchronized Optional<Entry> last() {
+        return courses.isEmpty()
+                ? Optional.empty()
+                : courses.get(courses.size() - 1).entries().findFirst();
+    }
+}

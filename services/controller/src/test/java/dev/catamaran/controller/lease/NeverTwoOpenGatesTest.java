@@ -1,0 +1,124 @@
+package dev.catamaran.controller.lease;
+
+import static dev.catamaran.controller.lease.LeaseWorld.MILLI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Random schedules of faults in virtual time: at no moment may two regions let payments of one home pass. */
+class NeverTwoOpenGatesTest {
+    private static final int SCHEDULES = 2_000;
+    private static final long TRANSACTION = 250 * MILLI;
+    private static final LeaseTimes TIMES = LeaseTimes.of(
+            Duration.ofMillis(1_000), Duration.ofMillis(300), Duration.ofMillis(250), Duration.ofSeconds(1));
+
+    @Test
+    void oneGateAtMostUnderAnyScheduleOfFaults() {
+        int moves = 0;
+        for (int seed = 0; seed < SCHEDULES; seed++) {
+            LeaseWorld world = run(seed, TIMES);
+            assertThat(world.violations).as("seed " + seed).isEmpty();
+            moves += world.moves;
+        }
+        assertThat(moves).as("schedules that move nothing prove nothing").isGreaterThan(SCHEDULES);
+    }
+
+    @Test
+    void theSimulationSeesATakerThatIsTooEarly() {
+        LeaseTimes hasty = LeaseTimes.of(
+                Duration.ofMillis(600), Duration.ofMillis(290), Duration.ofMillis(250), Duration.ofSeconds(1));
+        int violations = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            violations += run(seed, hasty).violations.size();
+        }
+        assertThat(violations).isPositive();
+    }
+
+    @Test
+    void withoutFaultsTheLeaseStaysWhereItIs() {
+        LeaseWorld world = new LeaseWorld(7, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        region(world, "us", TIMES);
+        world.runFor(60_000 * MILLI);
+        assertThat(world.moves).isZero();
+        assertThat(eu.holds()).isTrue();
+    }
+
+    @Test
+    void aDeadDatabaseLosesTheLeaseLikeADeadRegion() {
+        LeaseWorld world = new LeaseWorld(8, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        SimulatedRegion us = region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        eu.databaseDead = true;
+        world.runFor(5_000 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(eu.holds()).isFalse();
+    }
+
+    @Test
+    void aRestartedControllerGoesOnUnderTheSameEpoch() {
+        LeaseWorld world = new LeaseWorld(9, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        eu.restart();
+        world.runFor(5_000 * MILLI);
+        assertThat(world.moves).isZero();
+        assertThat(eu.holds()).isTrue();
+        assertThat(world.entry().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void theLossOfTheQuorumShutsTheGateAndMovesNothing() {
+        LeaseWorld world = new LeaseWorld(10, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        world.quorumLost = true;
+        world.runFor(3_000 * MILLI);
+        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+        world.quorumLost = false;
+        world.runFor(3_000 * MILLI);
+        assertThat(world.regions.stream().filter(SimulatedRegion::holds)).hasSize(1);
+    }
+
+    private LeaseWorld run(int seed, LeaseTimes takersTimes) {
+        LeaseWorld world = new LeaseWorld(seed, TRANSACTION);
+        world.calm = false;
+        List<SimulatedRegion> regions = List.of(region(world, "eu", TIMES), region(world, "us", takersTimes));
+        for (int round = 0; round < 12; round++) {
+            world.runFor(world.between(200, 3_000));
+            disturb(world, regions.get(world.random.nextInt(2)));
+        }
+        return world;
+    }
+
+    private void disturb(LeaseWorld world, SimulatedRegion region) {
+        switch (world.random.nextInt(6)) {
+            case 0 -> region.pause(world.between(100, 3_000));
+            case 1 -> region.restart();
+            case 2 -> region.cutOff = !region.cutOff;
+            case 3 -> region.databaseDead = !region.databaseDead;
+            case 4 -> world.quorumLost = !world.quorumLost;
+            default -> {
+                region.cutOff = false;
+                region.databaseDead = false;
+                world.quorumLost = false;
+            }
+        }
+    }
+
+    private SimulatedRegion region(LeaseWorld world, String name, LeaseTimes times) {
+        String peer = name.equals("eu") ? "us" : "eu";
+        Contender contender = new Contender(name, peer, name, true, false, false);
+        Optional<LeaseEntry> first = name.equals("eu")
+                ? Optional.of(new LeaseEntry(List.of("eu"), "eu", 1, LeaseState.TAKING, Set.of(), "eu1", 0))
+                : Optional.empty();
+        return new SimulatedRegion(world, contender, times, first);
+    }
+}

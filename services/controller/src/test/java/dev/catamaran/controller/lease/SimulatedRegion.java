@@ -1,0 +1,179 @@
+package dev.catamaran.controller.lease;
+
+import static dev.catamaran.controller.lease.LeaseWorld.MILLI;
+
+import dev.catamaran.controller.register.WriteResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One region's controller and database in a {@link LeaseWorld}. */
+final class SimulatedRegion {
+    private final LeaseWorld world;
+    private final String name;
+    private final LeaseTimes times;
+    private final Contender contender;
+    private final Optional<LeaseEntry> first;
+    private final double clockRate;
+    private final double databaseRate;
+    private final List<Runnable> whilePaused = new ArrayList<>();
+    private Lease lease;
+    private int incarnation;
+    private long gateShutsAt = Long.MIN_VALUE / 2;
+    private boolean paused;
+    boolean cutOff;
+    boolean databaseDead;
+    int served;
+
+    SimulatedRegion(LeaseWorld world, Contender contender, LeaseTimes times, Optional<LeaseEntry> first) {
+        this.world = world;
+        this.name = contender.region();
+        this.contender = contender;
+        this.times = times;
+        this.first = first;
+        this.clockRate = 1 + (world.random.nextDouble() - 0.5) * 0.008;
+        this.databaseRate = clockRate;
+        world.regions.add(this);
+        restart();
+        tick();
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean holds() {
+        return lease.isHeld();
+    }
+
+    /** Real time at which the database's clock passes the row's {@code open_until}. */
+    long gateShutsAt() {
+        return gateShutsAt;
+    }
+
+    void restart() {
+        incarnation++;
+        Contender born = new Contender(
+                name, contender.peer(), name + incarnation, contender.data(), contender.promotes(), contender.sync());
+        lease = new Lease(born, times, first);
+    }
+
+    void pause(long nanos) {
+        paused = true;
+        world.in(nanos, () -> {
+            paused = false;
+            List<Runnable> waiting = List.copyOf(whilePaused);
+            whilePaused.clear();
+            waiting.forEach(Runnable::run);
+        });
+    }
+
+    private long clock() {
+        return (long) (world.now() * clockRate);
+    }
+
+    private long realTimeOf(long ownTime) {
+        return (long) (ownTime / databaseRate);
+    }
+
+    private void tick() {
+        whenRunning(() -> {
+            if (!cutOff && world.chance(0.5)) {
+                observe();
+            }
+            step();
+        });
+        world.in(world.between(5, 40), this::tick);
+    }
+
+    private void observe() {
+        if (world.maybeStale() instanceof Resolution.Found found) {
+            long delay = world.between(0, 30);
+            deliver(delay, () -> lease.observed(clock(), found.version(), found.entry()));
+        }
+    }
+
+    private void step() {
+        DatabaseRole role = databaseDead || !contender.data() ? DatabaseRole.NONE : DatabaseRole.PRIMARY;
+        for (Action action : lease.next(clock(), new Surroundings(role, PeerMark.KEEP))) {
+            perform(action);
+        }
+    }
+
+    private void perform(Action action) {
+        if (action instanceof Action.Write write) {
+            send(write.attempt());
+        } else if (action instanceof Action.ReadLatest) {
+            boolean lost = unreachable();
+            deliver(
+                    world.between(20, 150),
+                    () -> lease.resolved(clock(), lost ? new Resolution.Failed() : world.latest()));
+        } else if (action instanceof Action.OpenGate gate) {
+            openGate(gate);
+        } else if (action instanceof Action.Prepare prepare) {
+            Takeover takeover = prepare.takeover();
+            long wait = Math.max(0, takeover.gateSafeAt() - clock());
+            deliver(
+                    wait + world.between(10, 400),
+                    () -> lease.prepared(clock(), takeover.entry().epoch()));
+        } else if (action instanceof Action.Serving) {
+            served++;
+        }
+    }
+
+    private boolean unreachable() {
+        return cutOff || world.quorumLost || world.noise(0.03);
+    }
+
+    private void send(Attempt attempt) {
+        boolean answerLost = world.noise(0.05);
+        if (unreachable()) {
+            deliver(500 * MILLI, () -> lease.written(clock(), attempt, new WriteResult.Unknown("lost")));
+            return;
+        }
+        // a few requests arrive long after the sender gave up on them
+        long travel = world.noise(0.03) ? world.between(400, 3_000) : world.between(5, 120);
+        world.in(travel, () -> {
+            WriteResult result = world.apply(attempt);
+            if (!answerLost && travel < 400 * MILLI) {
+                deliver(world.between(5, 60), () -> lease.written(clock(), attempt, result));
+            }
+        });
+        if (answerLost || travel >= 400 * MILLI) {
+            deliver(500 * MILLI, () -> lease.written(clock(), attempt, new WriteResult.Unknown("late")));
+        }
+    }
+
+    private void openGate(Action.OpenGate gate) {
+        boolean dead = databaseDead;
+        long travel = world.noise(0.05) ? world.between(100, 2_000) : world.between(1, 30);
+        world.in(travel, () -> {
+            if (!dead) {
+                gateShutsAt = realTimeOf(gate.deadline());
+                world.gateWritten(this);
+            }
+        });
+        deliver(travel + world.between(0, 5), () -> lease.gateAnswered(gate.epoch(), gate.askedAt(), !dead));
+    }
+
+    /** Events of an earlier incarnation are lost with it. */
+    private void deliver(long nanos, Runnable work) {
+        int born = incarnation;
+        world.in(
+                nanos,
+                () -> whenRunning(() -> {
+                    if (born == incarnation) {
+                        work.run();
+                        step();
+                    }
+                }));
+    }
+
+    private void whenRunning(Runnable work) {
+        if (paused) {
+            whilePaused.add(work);
+        } else {
+            work.run();
+        }
+    }
+}

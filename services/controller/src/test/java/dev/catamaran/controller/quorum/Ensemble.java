@@ -1,0 +1,53 @@
+package dev.catamaran.controller.quorum;
+
+import dev.catamaran.embedded.FreePort;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Three members and a register at each, in this JVM. */
+final class Ensemble implements AutoCloseable {
+    static final Duration LEASE = Duration.ofMillis(1_000);
+
+    private final Map<Integer, QuorumSettings> settings = new HashMap<>();
+    private final Map<Integer, QuorumMember> members = new HashMap<>();
+    private final Map<Integer, ZooKeeperRegister> registers = new HashMap<>();
+
+    Ensemble(Path folder) {
+        String servers = IntStream.rangeClosed(1, 3)
+                .mapToObj(id -> id + "=127.0.0.1:" + FreePort.next() + ":" + FreePort.next())
+                .collect(Collectors.joining(","));
+        for (int id = 1; id <= 3; id++) {
+            settings.put(id, new QuorumSettings(id, servers, FreePort.next(), folder.resolve("member-" + id), LEASE));
+            start(id);
+        }
+    }
+
+    void start(int id) {
+        QuorumMember member = QuorumMember.start(settings.get(id));
+        members.put(id, member);
+        registers.put(id, new ZooKeeperRegister(member, settings.get(id), LEASE.dividedBy(2)));
+    }
+
+    void stop(int id) {
+        registers.remove(id).close();
+        members.remove(id).close();
+    }
+
+    ZooKeeperRegister register(int id) {
+        return registers.get(id);
+    }
+
+    boolean isComplete() {
+        return registers.values().stream().allMatch(ZooKeeperRegister::isConnected);
+    }
+
+    @Override
+    public void close() {
+        registers.values().forEach(ZooKeeperRegister::close);
+        members.values().forEach(QuorumMember::close);
+    }
+}
