@@ -11,6 +11,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ final class Gateway {
         return shared;
     }
 
-    /** Waits for the requests inside, up to the drain time, then closes everything. */
+    /** Waits for the requests inside, up to the drain time, then closes everything. A second stop finds nothing to do. */
     Future<Void> stop() {
         shared.drain().close();
         Promise<Void> empty = Promise.promise();
@@ -82,7 +83,10 @@ final class Gateway {
     }
 
     private Future<Void> undeploy() {
-        List<Future<Void>> closing = deployments.stream().map(vertx::undeploy).toList();
+        List<Future<Void>> closing = new ArrayList<>();
+        for (String id = deployments.poll(); id != null; id = deployments.poll()) {
+            closing.add(vertx.undeploy(id));
+        }
         return Future.join(closing).mapEmpty();
     }
 

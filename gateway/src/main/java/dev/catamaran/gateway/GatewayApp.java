@@ -38,6 +38,10 @@ final class GatewayApp {
                 Duration.ofMillis(config.timeouts().drainMillis()).plusSeconds(5));
     }
 
+    int port() {
+        return gateway.port();
+    }
+
     boolean ready() {
         return gateway.ready();
     }

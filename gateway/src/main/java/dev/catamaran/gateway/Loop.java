@@ -24,6 +24,7 @@ import io.vertx.core.Promise;
 final class Loop extends AbstractVerticle {
 
     private final Shared shared;
+    private RedisSessions redis;
     private Journeys journeys;
     private Doors doors;
 
@@ -34,19 +35,18 @@ final class Loop extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         GatewayConfig config = shared.config();
-        RedisSessions redis =
-                new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis());
-        redis.open();
+        redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis());
         Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics());
         journeys = new Journeys(vertx, config, carrier, shared.leases(), shared.room(), shared.metrics());
         journeys.open();
         Replies replies = new Replies(config.region(), shared.drain());
         doors = new Doors(vertx, config, replies);
         PeerDoor back = new PeerDoor(config.peerSecret(), carrier, new SessionDesk(redis), replies, shared.drain());
-        doors.open(front(carrier, redis, replies), back).onComplete(started);
+        FrontDoor front = front(carrier, replies);
+        redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
     }
 
-    private FrontDoor front(Carrier carrier, RedisSessions redis, Replies replies) {
+    private FrontDoor front(Carrier carrier, Replies replies) {
         GatewayConfig config = shared.config();
         SessionCheck sessions = new SessionCheck(
                 SessionKey.parse(config.sessionKey()),
@@ -66,7 +66,10 @@ final class Loop extends AbstractVerticle {
     @Override
     public void stop(Promise<Void> stopped) {
         journeys.close();
-        doors.close().onComplete(stopped);
+        doors.close().onComplete(closed -> {
+            redis.close();
+            stopped.handle(closed);
+        });
     }
 
     int port() {

@@ -17,7 +17,7 @@ public final class Contract {
 
     /** The resource of a path as it came over the wire, or null where the contract has none. */
     public static Resource resource(String path) {
-        Resource fixed = RESOURCES.get(path);
+        Resource fixed = path.indexOf('{') < 0 ? RESOURCES.get(path) : null;
         if (fixed != null || !path.startsWith("/api/")) {
             return fixed;
         }

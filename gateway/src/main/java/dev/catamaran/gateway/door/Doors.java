@@ -5,13 +5,17 @@ import dev.catamaran.gateway.config.LimitConfig;
 import dev.catamaran.platform.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import org.jboss.logging.Logger;
 
 /** The two listeners of one event loop. The listeners of all loops share their ports. */
 public final class Doors {
+
+    private static final Logger LOG = Logger.getLogger(Doors.class);
 
     /** Vert.x gives all loops the same free port for the same negative number. */
     private static final int FREE_PUBLIC_PORT = -1;
@@ -32,9 +36,11 @@ public final class Doors {
 
     public Future<Void> open(FrontDoor front, PeerDoor back) {
         open = vertx.createHttpServer(options(config.port() == 0 ? FREE_PUBLIC_PORT : config.port()))
+                .connectionHandler(Doors::quietly)
                 .requestHandler(front::handle)
                 .invalidRequestHandler(this::unreadable);
         peer = vertx.createHttpServer(options(config.peerPort() == 0 ? FREE_PEER_PORT : config.peerPort()))
+                .connectionHandler(Doors::quietly)
                 .requestHandler(back::handle);
         return Future.all(open.listen(), peer.listen()).mapEmpty();
     }
@@ -63,6 +69,11 @@ public final class Doors {
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024);
+    }
+
+    /** Callers break connections every day; each request on one is told by itself. */
+    private static void quietly(HttpConnection connection) {
+        connection.exceptionHandler(broken -> LOG.debugf("connection broken: %s", broken.toString()));
     }
 
     private void unreadable(HttpServerRequest request) {

@@ -29,6 +29,7 @@ public final class LeaseFollower extends AbstractVerticle {
     private HttpClient client;
     private long version = UNKNOWN;
     private boolean away;
+    private boolean stopped;
 
     public LeaseFollower(URI controller, LeaseTable table) {
         this.controller = controller;
@@ -42,7 +43,15 @@ public final class LeaseFollower extends AbstractVerticle {
         ask();
     }
 
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
     private void ask() {
+        if (stopped) {
+            return;
+        }
         String query = version == UNKNOWN ? "" : "?after=" + version;
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
@@ -93,7 +102,7 @@ public final class LeaseFollower extends AbstractVerticle {
 
     /** A controller that was away may have started anew, so it is asked without a version. */
     private void failed(Throwable cause) {
-        if (!away) {
+        if (!away && !stopped) {
             LOG.warnf("the controller does not answer, the known leases stand: %s", cause.toString());
             away = true;
         }

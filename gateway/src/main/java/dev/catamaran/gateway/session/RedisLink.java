@@ -29,9 +29,11 @@ final class RedisLink {
     private final String url;
     private final long timeoutMillis;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Promise<Void> firstAttempt = Promise.promise();
     private Redis client;
     private RedisConnection connection;
     private boolean away;
+    private boolean closed;
 
     RedisLink(Vertx vertx, String url, long timeoutMillis) {
         this.vertx = vertx;
@@ -39,9 +41,18 @@ final class RedisLink {
         this.timeoutMillis = timeoutMillis;
     }
 
-    void open() {
+    /** Done when the first attempt is over, whether Redis was there or not. */
+    Future<Void> open() {
         vertx.setPeriodic(Math.max(1, timeoutMillis / 4), tick -> dropWhereStuck());
         connect();
+        return firstAttempt.future();
+    }
+
+    void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+        }
     }
 
     /** Fails at once while Redis is away, and after the time-out where it does not answer. */
@@ -59,6 +70,9 @@ final class RedisLink {
     }
 
     private void connect() {
+        if (closed) {
+            return;
+        }
         client = Redis.createClient(
                 vertx,
                 new RedisOptions()
@@ -73,6 +87,7 @@ final class RedisLink {
     }
 
     private void connected(Redis mine, AsyncResult<RedisConnection> result) {
+        firstAttempt.tryComplete();
         if (result.failed()) {
             drop(mine, result.cause().toString());
             return;
@@ -95,7 +110,7 @@ final class RedisLink {
 
     /** Does nothing where that client is the current one no more. */
     private void drop(Redis mine, String why) {
-        if (client == null || client != mine) {
+        if (closed || client != mine) {
             return;
         }
         if (!away) {

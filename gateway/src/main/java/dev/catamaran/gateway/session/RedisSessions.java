@@ -18,8 +18,13 @@ public final class RedisSessions {
         redis = new RedisLink(vertx, url, timeoutMillis);
     }
 
-    public void open() {
-        redis.open();
+    /** Done when the first attempt to connect is over, whether Redis was there or not. */
+    public Future<Void> open() {
+        return redis.open();
+    }
+
+    public void close() {
+        redis.close();
     }
 
     /** Fails where Redis does not answer in time. */

@@ -19,6 +19,7 @@ public final class HealthWatch extends AbstractVerticle {
     private final Upstreams upstreams;
     private final HealthConfig config;
     private HttpClient client;
+    private boolean stopped;
 
     public HealthWatch(Upstreams upstreams, HealthConfig config) {
         this.upstreams = upstreams;
@@ -34,7 +35,15 @@ public final class HealthWatch extends AbstractVerticle {
         upstreams.probes().forEach(probe -> check(probe, 0));
     }
 
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
     private void check(HealthProbe probe, int misses) {
+        if (stopped) {
+            return;
+        }
         client.request(probe.request(config.timeoutMillis()))
                 .compose(request -> request.send())
                 .compose(HealthWatch::whole)

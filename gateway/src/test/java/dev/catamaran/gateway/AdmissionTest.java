@@ -1,0 +1,107 @@
+package dev.catamaran.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who and what is let in at all. */
+class AdmissionTest extends GatewayTest {
+
+    private RegionFixture eu;
+
+    @BeforeEach
+    void startEu() {
+        eu = region("eu").with("limits.session-requests-per-second", "20").startServing();
+    }
+
+    @Test
+    void aPathOutsideTheContractIsNotFound() {
+        for (String path :
+                new String[] {"/", "/api", "/q/health", "/api/accounts/", "/api/accounts/%2e%2e", "/peer/ready"}) {
+            assertProblem(eu.customerOf("eu").get(path), 404, "not-found");
+        }
+        assertThat(eu.payments.seen()).isEmpty();
+    }
+
+    @Test
+    void aMethodOutsideTheContractIsNotAllowedAndTheOthersAreNamed() {
+        HttpResponse<String> answer = eu.customerOf("eu").call("PUT", "/api/accounts", "{}");
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, POST");
+    }
+
+    @Test
+    void aCallWithoutASessionIsUnauthenticated() {
+        HttpResponse<String> answer = eu.caller().get("/api/me");
+        assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    @Test
+    void aForgedTokenIsUnauthenticated() {
+        String forged = "eu." + eu.token("eu").text().substring(3).replace('A', 'B') + "x";
+        assertProblem(eu.caller().with("Authorization", "Bearer " + forged).get("/api/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void aCookieAuthenticatesARead() {
+        Caller browser =
+                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+        assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+        assertThat(eu.identity.last().header("Cookie")).isNull();
+    }
+
+    @Test
+    void aChangeWithTheCookieNeedsAProofOfIntent() {
+        Caller browser =
+                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+        assertProblem(browser.post("/api/payments", "{}"), 403, "csrf");
+        assertThat(browser.with("X-CSRF-Protection", "1")
+                        .post("/api/payments", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(eu.payments.seen()).hasSize(1);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedHoweverItIsSent() {
+        String large = "x".repeat(65 * 1024);
+        assertProblem(eu.customerOf("eu").post("/api/payments", large), 413, "body-too-large");
+        assertThat(eu.payments.seen()).isEmpty();
+        assertThat(RawHttp.chunkedPost(eu.gateway().port(), eu.token("eu").text(), large))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void aBodyWithinTheLimitArrivesWhole() {
+        String body = "y".repeat(64 * 1024);
+        assertThat(eu.customerOf("eu").post("/api/payments", body).statusCode()).isEqualTo(200);
+        assertThat(eu.payments.last().body()).isEqualTo(body);
+    }
+
+    @Test
+    void headersThatAreTooLongAreMalformed() {
+        HttpResponse<String> answer =
+                eu.customerOf("eu").with("X-Long", "z".repeat(20_000)).get("/api/me");
+        assertProblemOfUnreadable(answer);
+    }
+
+    @Test
+    void aSessionThatAsksTooMuchIsSlowedDownAndOthersAreNot() {
+        Caller busy = eu.customerOf("eu");
+        HttpResponse<String> limited = null;
+        for (int i = 0; i < 200 && (limited == null || limited.statusCode() == 200); i++) {
+            limited = busy.get("/api/me");
+        }
+        assertProblem(limited, 429, "rate-limited");
+        assertThat(limited.headers().firstValue("Retry-After")).contains("1");
+        assertThat(eu.customerOf("eu").get("/api/me").statusCode()).isEqualTo(200);
+    }
+
+    private static void assertProblemOfUnreadable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:catamaran:problem:malformed-request");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.catamaran.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.catamaran.testkit.RedisResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The app as it is packaged: its settings come from the environment's names, health and metrics are on another port. */
+@QuarkusTest
+@QuarkusTestResource(RedisResource.class)
+@QuarkusTestResource(SurroundingsResource.class)
+class GatewayAppTest {
+
+    @Inject
+    GatewayApp app;
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
+
+    @Test
+    void isReadyOnceItKnowsTheLeases() {
+        await().until(() -> at(management).get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void servesThePublicApiAndKeepsManagementApart() {
+        Caller api = at(app.port());
+        assertThat(api.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(api.get("/q/metrics").statusCode()).isEqualTo(404);
+        assertThat(at(management).get("/q/metrics").body())
+                .contains("catamaran_gateway_requests_seconds", "catamaran_gateway_held", "catamaran_gateway_retries")
+                .contains("catamaran_gateway_instance_healthy", "catamaran_gateway_sessions")
+                .contains("catamaran_gateway_peer_hops", "catamaran_gateway_hold_seconds");
+    }
+
+    private static Caller at(int port) {
+        return new Caller(URI.create("http://127.0.0.1:" + port));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.catamaran.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.catamaran.embedded.RedisServer;
+import dev.catamaran.platform.session.SessionKey;
+import dev.catamaran.platform.session.SessionToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose session counts, and who is asked for it. */
+class SessionTest extends GatewayTest {
+
+    private static final String RECORD = "{\"customer\":\"%s\",\"home\":\"%s\",\"expiresAt\":%d}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSessionInRedisIsTakenFromThere() throws IOException {
+        RegionFixture eu = region("eu").startServing();
+        SessionToken token = eu.token("eu");
+        keep(redis, token, "eu");
+
+        assertThat(as(eu, token).get("/api/me").statusCode()).isEqualTo(200);
+
+        Seen seen = eu.identity.last();
+        assertThat(seen.header("X-Catamaran-Customer"))
+                .isEqualTo(token.customerId().toString());
+        assertThat(seen.header("X-Catamaran-Home")).isEqualTo("eu");
+        assertThat(seen.header("X-Catamaran-Session")).isEqualTo(token.id());
+        assertThat(seen.header("Authorization")).isNull();
+        assertThat(eu.count("sessions", "source", "redis")).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingSessionIsRebuiltFromTheTokenAndKept() throws IOException {
+        RegionFixture eu = region("eu").startServing();
+        SessionToken token = eu.token("eu");
+
+        assertThat(as(eu, token).get("/api/me").statusCode()).isEqualTo(200);
+
+        assertThat(eu.count("sessions", "source", "token")).isEqualTo(1);
+        await().until(() -> redis.command("GET", "session:" + token.id()) != null);
+        assertThat(redis.command("GET", "session:" + token.id()))
+                .contains(token.customerId().toString());
+    }
+
+    @Test
+    void aRevokedSessionIsRefused() throws IOException {
+        RegionFixture eu = region("eu").startServing();
+        SessionToken token = eu.token("eu");
+        keep(redis, token, "eu");
+        redis.command("SET", "revoked:" + token.id(), "1");
+
+        assertProblem(as(eu, token).get("/api/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void anExpiredTokenIsRefusedThoughRedisStillHasIt() throws IOException {
+        RegionFixture eu = region("eu").startServing();
+        Instant now = Instant.now();
+        SessionToken old = SessionToken.issue(
+                SessionKey.parse(RegionFixture.SESSION_KEY),
+                "eu",
+                RegionFixture.CUSTOMER,
+                "eu",
+                now.minusSeconds(60),
+                now.minusSeconds(1));
+        keep(redis, old, "eu");
+
+        assertProblem(as(eu, old).get("/api/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void theDeathOfRedisLogsNobodyOutAndItsReturnIsNoticed() throws IOException {
+        RedisServer mortal = RedisServer.create(folder.resolve("mortal")).start();
+        RegionFixture eu = region("eu", mortal.url()).startServing();
+        SessionToken token = eu.token("eu");
+        mortal.kill();
+
+        assertThat(as(eu, token).get("/api/me").statusCode()).isEqualTo(200);
+
+        mortal.start();
+        mortal.command("SET", "revoked:" + token.id(), "1");
+        await().until(() -> as(eu, token).get("/api/me").statusCode() == 401);
+        mortal.kill();
+    }
+
+    @Test
+    void aSessionOfThePeerIsAskedForThereAndKept() throws IOException {
+        RedisServer theirs = RedisServer.create(folder.resolve("theirs")).start();
+        RegionFixture us = region("us", theirs.url()).startServing();
+        RegionFixture eu = region("eu").with("peer-gateway-url", us.peerUrl()).startServing();
+        SessionToken token = us.token("eu");
+        keep(theirs, token, "eu");
+
+        assertThat(as(eu, token).get("/api/me").statusCode()).isEqualTo(200);
+        assertThat(eu.count("sessions", "source", "peer")).isEqualTo(1);
+        await().until(() -> redis.command("GET", "session:" + token.id()) != null);
+        theirs.kill();
+    }
+
+    @Test
+    void aLogOutThatOnlyThePeerKnowsCounts() throws IOException {
+        RedisServer theirs = RedisServer.create(folder.resolve("theirs")).start();
+        RegionFixture us = region("us", theirs.url()).startServing();
+        RegionFixture eu = region("eu").with("peer-gateway-url", us.peerUrl()).startServing();
+        SessionToken token = us.token("eu");
+        theirs.command("SET", "revoked:" + token.id(), "1");
+
+        assertProblem(as(eu, token).get("/api/me"), 401, "unauthenticated");
+        assertThat(redis.command("GET", "revoked:" + token.id())).isEqualTo("1");
+        theirs.kill();
+    }
+
+    @Test
+    void aSessionOfADeadPeerIsRebuiltFromItsToken() {
+        RegionFixture us = region("us");
+        RegionFixture eu = region("eu").startServing();
+
+        assertThat(as(eu, us.token("eu")).get("/api/me").statusCode()).isEqualTo(200);
+        assertThat(eu.count("sessions", "source", "token")).isEqualTo(1);
+    }
+
+    @Test
+    void aLogOutMadeByThePeerCountsHereAtOnce() {
+        RegionFixture us = region("us").startServing();
+        us.identity.answers(204);
+        RegionFixture eu = region("eu").with("peer-gateway-url", us.peerUrl()).startServing();
+        SessionToken token = eu.token("us");
+
+        assertThat(as(eu, token).call("DELETE", "/api/sessions/current", "").statusCode())
+                .isEqualTo(204);
+        assertProblem(as(eu, token).get("/api/me"), 401, "unauthenticated");
+    }
+
+    private static Caller as(RegionFixture region, SessionToken token) {
+        return region.caller().with("Authorization", "Bearer " + token.text());
+    }
+
+    private static void keep(RedisServer server, SessionToken token, String home) throws IOException {
+        server.command(
+                "SET",
+                "session:" + token.id(),
+                RECORD.formatted(token.customerId(), home, token.expiresAt().toEpochMilli()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.catamaran.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+/** A real HTTP server that stands for one instance of a service: it remembers what came in and answers what a test says. */
+final class StandInService implements AutoCloseable {
+
+    private final Vertx vertx;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private volatile BiConsumer<HttpServerRequest, Seen> behaviour = (request, what) -> ok(request);
+    private volatile boolean ready = true;
+    private volatile HttpServer server;
+    private int port;
+
+    StandInService(Vertx vertx) {
+        this.vertx = vertx;
+        start();
+    }
+
+    static void ok(HttpServerRequest request) {
+        request.response().putHeader("Region", "stand-in").end("{\"ok\":true}");
+    }
+
+    static void problem(HttpServerRequest request, int status, String slug) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .end("{\"type\":\"urn:catamaran:problem:" + slug + "\",\"status\":" + status + "}");
+    }
+
+    StandInService answers(BiConsumer<HttpServerRequest, Seen> then) {
+        behaviour = then;
+        return this;
+    }
+
+    StandInService answers(int status) {
+        return answers(
+                (request, what) -> request.response().setStatusCode(status).end());
+    }
+
+    void ready(boolean is) {
+        ready = is;
+    }
+
+    List<Seen> seen() {
+        return seen;
+    }
+
+    Seen last() {
+        return seen.get(seen.size() - 1);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** On the same port as before. */
+    void start() {
+        server = vertx.createHttpServer().requestHandler(this::handle);
+        Waits.on(server.listen(port, "127.0.0.1").mapEmpty(), Duration.ofSeconds(5));
+        port = server.actualPort();
+    }
+
+    /** Breaks every connection, as a killed process does. */
+    void die() {
+        Waits.on(server.close(), Duration.ofSeconds(5));
+    }
+
+    @Override
+    public void close() {
+        die();
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (request.path().equals("/q/health/ready")) {
+            request.response().setStatusCode(ready ? 200 : 503).end();
+            return;
+        }
+        request.body().onSuccess(body -> {
+            Seen what = new Seen(
+                    request.method().name(), request.uri(), request.headers(), body.toString(), System.nanoTime());
+            seen.add(what);
+            behaviour.accept(request, what);
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.catamaran.gateway.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LeaseTableTest {
+
+    private final LeaseTable table = new LeaseTable();
+
+    @Test
+    void aLowerEpochIsOldNews() {
+        table.update(List.of(new Lease("eu", "us", 5, "serving")));
+        table.update(List.of(new Lease("eu", "eu", 4, "serving")));
+        assertThat(table.of("eu").region()).isEqualTo("us");
+    }
+
+    @Test
+    void followersHearOfChangesOnly() {
+        AtomicInteger heard = new AtomicInteger();
+        table.follow(heard::incrementAndGet);
+        table.update(List.of(new Lease("eu", "us", 5, "serving")));
+        table.update(List.of(new Lease("eu", "us", 5, "serving")));
+        table.update(List.of(new Lease("eu", "us", 5, "moving")));
+        assertThat(heard).hasValue(2);
+        assertThat(table.changes()).isEqualTo(2);
+    }
+
+    @Test
+    void aRegionServesOnlyWhatItIsReadyToServe() {
+        table.update(List.of(new Lease("eu", "us", 5, "taking")));
+        assertThat(table.servesAny("us")).isFalse();
+        table.update(List.of(new Lease("us", "us", 1, "serving")));
+        assertThat(table.servesAny("us")).isTrue();
+    }
+}
