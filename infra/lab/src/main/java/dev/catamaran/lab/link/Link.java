@@ -1,0 +1,66 @@
+package dev.catamaran.lab.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One direction between two zones. All relays of the pair share it, so a fault hits all of them. */
+public final class Link {
+
+    private final String from;
+    private final String to;
+    private final int baseMillis;
+    private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
+    private volatile int delayMillis;
+    private volatile boolean cut;
+
+    Link(String from, String to, int baseMillis) {
+        this.from = from;
+        this.to = to;
+        this.baseMillis = baseMillis;
+        this.delayMillis = baseMillis;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public int delayMillis() {
+        return delayMillis;
+    }
+
+    public boolean isCut() {
+        return cut;
+    }
+
+    /** Bytes are kept, nothing is closed, new connections hang: a router that drops everything. */
+    void cut() {
+        cut = true;
+    }
+
+    /** One-way delay from now on; bytes on their way keep theirs. */
+    void slow(int millis) {
+        delayMillis = millis;
+    }
+
+    /** Base delay again, and what was kept flows on. */
+    void heal() {
+        delayMillis = baseMillis;
+        cut = false;
+        List<Runnable> woken = new ArrayList<>(waiting);
+        waiting.removeAll(woken);
+        woken.forEach(Runnable::run);
+    }
+
+    /** Runs the task when the link carries bytes again, which may be at once. */
+    void whenHealed(Runnable task) {
+        waiting.add(task);
+        if (!cut && waiting.remove(task)) {
+            task.run();
+        }
+    }
+}
