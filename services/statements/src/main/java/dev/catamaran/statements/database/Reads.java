@@ -21,6 +21,13 @@ public class Reads {
      */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57");
 
+    /** What is read on one connection. */
+    @FunctionalInterface
+    public interface Read<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
     private final AgroalDataSource pool;
 
     Reads(AgroalDataSource pool) {

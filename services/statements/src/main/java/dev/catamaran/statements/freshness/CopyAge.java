@@ -27,13 +27,13 @@ public class CopyAge {
     private static final String SECONDS_SINCE = "extract(epoch FROM clock_timestamp() - %s)";
 
     private static final String AGE = """
-            SELECT greatest(0, least(
+            SELECT least(
                 (SELECT %s FROM control.write_gate WHERE home = ? AND region = ?),
                 (SELECT %s FROM pg_stat_subscription WHERE subname = ? AND worker_type = 'apply'),
                 CASE WHEN pg_is_in_recovery() THEN
                     (SELECT %s FROM pg_stat_wal_receiver
                      WHERE status = 'streaming' AND pg_last_wal_replay_lsn() >= latest_end_lsn) END,
-                CASE WHEN pg_is_in_recovery() THEN %s END)) AS seconds
+                CASE WHEN pg_is_in_recovery() THEN %s END) AS seconds
             """.formatted(
                     since("open_until"),
                     since("latest_end_time"),
@@ -55,7 +55,7 @@ public class CopyAge {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 double seconds = row.getDouble("seconds");
-                return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+                return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(Math.max(0, seconds));
             }
         }
     }

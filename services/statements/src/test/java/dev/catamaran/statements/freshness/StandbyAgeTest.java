@@ -1,0 +1,11 @@
+package dev.catamaran.statements.freshness;
+
+import dev.catamaran.testkit.TwoRegions;
+
+class StandbyAgeTest extends CopyAgeContract {
+
+    @Override
+    TwoRegions start() {
+        return TwoRegions.activePassive();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.catamaran.statements.freshness;
+
+import dev.catamaran.testkit.TwoRegions;
+
+class SubscriberAgeTest extends CopyAgeContract {
+
+    @Override
+    TwoRegions start() {
+        return TwoRegions.activeActive();
+    }
+}

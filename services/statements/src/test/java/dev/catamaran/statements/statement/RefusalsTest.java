@@ -1,0 +1,74 @@
+package dev.catamaran.statements.statement;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.catamaran.statements.Reader;
+import dev.catamaran.testkit.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = DatabaseResource.class,
+        initArgs = {
+            @ResourceArg(name = "user", value = "catamaran_reader"),
+            @ResourceArg(name = "migrate", value = "payments")
+        })
+class RefusalsTest {
+
+    private final Reader reader = Reader.fresh();
+    private final UUID account = reader.account();
+
+    @Test
+    void doesNotKnowAccountsThatReplicationHasNotBrought() {
+        problem(reader.statement(UUID.randomUUID()), 404, "not-found");
+    }
+
+    @Test
+    void showsAnAccountToItsOwnerOnly() {
+        problem(Reader.fresh().statement(account), 403, "not-your-account");
+    }
+
+    @Test
+    void wantsACaller() {
+        problem(given().get("/api/accounts/" + account + "/statement"), 401, "unauthenticated");
+    }
+
+    @Test
+    void readsIds() {
+        problem(reader.statement("mine"), 422, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "101", "many"})
+    void takesLimitsFromOneToAHundred(String limit) {
+        problem(
+                reader.request().queryParam("limit", limit).get("/api/accounts/" + account + "/statement"),
+                422,
+                "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page2", "AAAA", "?"})
+    void takesOnlyCursorsItHasGiven(String cursor) {
+        problem(
+                reader.request().queryParam("cursor", cursor).get("/api/accounts/" + account + "/statement"),
+                422,
+                "invalid-request");
+    }
+
+    private static void problem(Response answer, int status, String slug) {
+        answer.then()
+                .statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", equalTo("urn:catamaran:problem:" + slug));
+    }
+}
