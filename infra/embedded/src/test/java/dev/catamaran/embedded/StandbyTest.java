@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StandbyTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
