@@ -26,7 +26,7 @@ public final class Carrier {
     private final Upstreams upstreams;
     private final GatewayMetrics metrics;
     private final HttpClient local;
-    private final HttpClient peer;
+    private final PeerPool peer;
     private final Judge judgeOfLocal;
     private final Judge judgeOfPeer;
 
@@ -36,7 +36,11 @@ public final class Carrier {
         this.upstreams = upstreams;
         this.metrics = metrics;
         local = client(config.pools().local(), config.timeouts().localConnectMillis());
-        peer = client(config.pools().peer(), config.timeouts().peerConnectMillis());
+        peer = new PeerPool(
+                vertx,
+                upstreams.peer(),
+                () -> client(config.pools().peer(), config.timeouts().peerConnectMillis()),
+                config.timeouts().answerMillis());
         judgeOfLocal =
                 Judge.ofLocal(TimeUnit.MILLISECONDS.toNanos(config.health().outMillis()));
         judgeOfPeer = Judge.ofPeer(TimeUnit.MILLISECONDS.toNanos(PEER_OUT_MILLIS));
@@ -57,14 +61,14 @@ public final class Carrier {
         options.setHeaders(HeadersMultiMap.httpHeaders().addAll(request.headers()));
         options.putHeader(GatewayHeaders.PEER, config.peerSecret());
         return sending(upstreams.peer(), judgeOfPeer, outcome -> told.accept(PeerAnswer.read(outcome)))
-                .start(peer, options, request.body(), config.timeouts().answerMillis());
+                .start(peer.client(), options, request.body(), config.timeouts().answerMillis());
     }
 
     /** Asks the peer's gateway something of its own, with a time-out of its own. */
     public Call askPeer(String uri, long timeoutMillis, Consumer<Outcome> told) {
         RequestOptions options = options(upstreams.peer(), HttpMethod.GET, uri);
         options.putHeader(GatewayHeaders.PEER, config.peerSecret());
-        return sending(upstreams.peer(), judgeOfPeer, told).start(peer, options, null, timeoutMillis);
+        return sending(upstreams.peer(), judgeOfPeer, told).start(peer.client(), options, null, timeoutMillis);
     }
 
     /** True while there is no sense in asking the peer. */

@@ -32,6 +32,7 @@ final class RedisLink {
     private final Promise<Void> firstAttempt = Promise.promise();
     private Redis client;
     private RedisConnection connection;
+    private long lastLook;
     private boolean away;
     private boolean closed;
 
@@ -43,7 +44,7 @@ final class RedisLink {
 
     /** Done when the first attempt is over, whether Redis was there or not. */
     Future<Void> open() {
-        vertx.setPeriodic(Math.max(1, timeoutMillis / 4), tick -> dropWhereStuck());
+        vertx.setPeriodic(lookMillis(), tick -> look());
         connect();
         return firstAttempt.future();
     }
@@ -101,11 +102,20 @@ final class RedisLink {
         connection.endHandler(end -> drop(mine, "connection closed"));
     }
 
-    private void dropWhereStuck() {
+    /** Where this loop itself was busy, the answers may lie unread: they get until the next look. */
+    private void look() {
+        long now = System.nanoTime();
+        boolean wasBusy = now - lastLook > TimeUnit.MILLISECONDS.toNanos(2 * lookMillis());
+        lastLook = now;
         Waiting oldest = waiting.peek();
-        if (oldest != null && System.nanoTime() - oldest.since() > TimeUnit.MILLISECONDS.toNanos(timeoutMillis)) {
+        boolean stuck = oldest != null && now - oldest.since() > TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        if (stuck && !wasBusy) {
             drop(client, "no answer in " + timeoutMillis + " ms");
         }
+    }
+
+    private long lookMillis() {
+        return Math.max(1, timeoutMillis / 4);
     }
 
     /** Does nothing where that client is the current one no more. */

@@ -8,6 +8,7 @@ public final class Instance {
 
     private final URI url;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger returns = new AtomicInteger();
     private volatile boolean ready = true;
     private volatile long failingUntil = System.nanoTime();
     private volatile long unconnectedUntil = System.nanoTime();
@@ -43,7 +44,15 @@ public final class Instance {
 
     /** What the active check found. */
     public void ready(boolean said) {
+        if (said && !ready) {
+            returns.incrementAndGet();
+        }
         ready = said;
+    }
+
+    /** How often it has come back after it was not ready. */
+    public int returns() {
+        return returns.get();
     }
 
     public boolean ready() {
