@@ -1,13 +1,13 @@
 package dev.catamaran.controller.quorum;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import org.apache.zookeeper.server.ServerCnxnFactory;
-import org.apache.zookeeper.server.ZooKeeperServer;
+import javax.security.sasl.SaslException;
+import org.apache.zookeeper.server.admin.AdminServer.AdminServerException;
 import org.apache.zookeeper.server.quorum.QuorumPeer;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig.ConfigException;
+import org.apache.zookeeper.server.quorum.QuorumPeerMain;
 import org.apache.zookeeper.util.ServiceUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ public final class QuorumMember implements AutoCloseable {
 
     private final QuorumSettings settings;
     private final Thread keeper;
-    private volatile QuorumPeer peer;
+    private volatile LinkedPeer peer;
     private volatile boolean closed;
 
     private QuorumMember(QuorumSettings settings) {
@@ -39,47 +39,39 @@ public final class QuorumMember implements AutoCloseable {
 
     /** Whether it follows or leads at the moment. */
     boolean isServing() {
-        QuorumPeer current = peer;
-        ZooKeeperServer server = current == null ? null : current.getActiveServer();
-        return server != null && server.isRunning();
+        LinkedPeer current = peer;
+        return current != null && current.isServing();
     }
 
     private void keepRunning() {
         while (!closed) {
             try {
                 run();
-            } catch (IOException | ConfigException | RuntimeException e) {
+            } catch (IOException | ConfigException | AdminServerException | RuntimeException e) {
                 LOG.warn("quorum member {} could not run: {}", settings.id(), e.toString());
-            } catch (InterruptedException e) {
-                return;
             }
             pause();
         }
     }
 
-    private void run() throws IOException, ConfigException, InterruptedException {
+    private void run() throws IOException, ConfigException, AdminServerException {
         Files.createDirectories(settings.dir());
         Files.writeString(settings.dir().resolve("myid"), Integer.toString(settings.id()));
         QuorumPeerConfig config = new QuorumPeerConfig();
         config.parseProperties(settings.properties());
-        ServerCnxnFactory clients = ServerCnxnFactory.createFactory();
-        clients.configure(new InetSocketAddress(QuorumSettings.HOST, settings.clientPort()), 0);
+        LinkedPeer starting = new LinkedPeer();
+        peer = starting;
+        LOG.info("quorum member {} starts, data in {}", settings.id(), settings.dir());
         try {
-            QuorumPeer starting = QuorumPeer.createFromConfig(config);
-            starting.setCnxnFactory(clients);
-            starting.initialize();
-            peer = starting;
-            starting.start();
-            LOG.info("quorum member {} started, data in {}", settings.id(), settings.dir());
-            starting.join();
+            new Main(starting).runFromConfig(config);
         } finally {
             stop();
-            clients.shutdown();
+            starting.release();
         }
     }
 
     private synchronized void stop() {
-        QuorumPeer current = peer;
+        LinkedPeer current = peer;
         peer = null;
         if (current != null) {
             current.shutdown();
@@ -103,6 +95,20 @@ public final class QuorumMember implements AutoCloseable {
             keeper.join(5_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** ZooKeeper's own start-up, around our peer. */
+    private static final class Main extends QuorumPeerMain {
+        private final LinkedPeer linked;
+
+        Main(LinkedPeer linked) {
+            this.linked = linked;
+        }
+
+        @Override
+        protected QuorumPeer getQuorumPeer() throws SaslException {
+            return linked;
         }
     }
 }

@@ -23,7 +23,7 @@ class LeaseResource {
     @GET
     @Path("leases")
     @NonBlocking
-    Uni<LeaseTable.Leases> leases(@QueryParam("after") Long after) {
+    public Uni<LeaseTable.Leases> leases(@QueryParam("after") Long after) {
         LeaseTable table = views.leases();
         if (after == null) {
             return Uni.createFrom().item(table.current());
@@ -38,7 +38,7 @@ class LeaseResource {
     @GET
     @Path("timeline")
     @NonBlocking
-    List<Timeline.Entry> timeline() {
+    public List<Timeline.Entry> timeline() {
         return views.timeline().all();
     }
 }

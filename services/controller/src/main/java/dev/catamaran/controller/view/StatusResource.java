@@ -33,7 +33,7 @@ class StatusResource {
 
     @GET
     @NonBlocking
-    Status status() {
+    public Status status() {
         DatabaseBoard.Reading reading = views.reading();
         return new Status(
                 config.region(),

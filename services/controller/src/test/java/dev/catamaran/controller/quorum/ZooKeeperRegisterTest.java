@@ -26,6 +26,7 @@ class ZooKeeperRegisterTest extends RegisterContract {
     @BeforeAll
     static void startThreeMembers() {
         ensemble = new Ensemble(folder);
+        await().atMost(SOON).until(ensemble::isComplete);
     }
 
     @AfterAll

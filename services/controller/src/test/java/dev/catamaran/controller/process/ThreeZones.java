@@ -1,0 +1,111 @@
+package dev.catamaran.controller.process;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.embedded.FreePort;
+import dev.catamaran.embedded.PostgresServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Two regions and a witness: three controllers, and a database for each region. */
+final class ThreeZones implements AutoCloseable {
+    static final String WITNESS = "witness";
+    static final Duration LEASE = Duration.ofMillis(1_000);
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    /** Kept after the test, for whoever asks what happened. */
+    private static final Path LOGS = Path.of("target", "controller-logs");
+
+    private final QuorumLinks links = new QuorumLinks(List.of("eu", "us", WITNESS));
+    private final Map<String, ControllerProcess> controllers = new HashMap<>();
+    private final Map<String, PostgresServer> databases;
+
+    ThreeZones(Path folder, String mode, String replication, Map<String, PostgresServer> databases) {
+        this.databases = databases;
+        for (String zone : List.of("eu", "us", WITNESS)) {
+            Map<String, String> environment = environment(folder, zone);
+            environment.put("CATAMARAN_MODE", mode);
+            environment.put("CATAMARAN_REPLICATION", replication);
+            controllers.put(
+                    zone,
+                    new ControllerProcess(LOGS.resolve(folder.getFileName()).resolve(zone + ".log"), environment));
+            controllers.get(zone).start();
+        }
+    }
+
+    QuorumLinks links() {
+        return links;
+    }
+
+    ControllerProcess controller(String zone) {
+        return controllers.get(zone);
+    }
+
+    PostgresServer database(String region) {
+        return databases.get(region);
+    }
+
+    static String other(String region) {
+        return region.equals("eu") ? "us" : "eu";
+    }
+
+    /** The lease of a home as a zone shows it; empty while it shows none or does not answer. */
+    Optional<JsonNode> lease(String zone, String home) {
+        try {
+            JsonNode leases = controllers.get(zone).get("/leases").get("leases");
+            return StreamSupport.stream(leases.spliterator(), false)
+                    .filter(lease -> lease.get("home").asText().equals(home))
+                    .findFirst();
+        } catch (IllegalStateException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    boolean serves(String region, String home) {
+        return lease(region, home)
+                .filter(lease -> lease.get("region").asText().equals(region))
+                .filter(lease -> lease.get("state").asText().equals("serving"))
+                .isPresent();
+    }
+
+    void awaitServing(String region, String home) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> serves(region, home));
+    }
+
+    String holder(String home) {
+        return lease(WITNESS, home).orElseThrow().get("region").asText();
+    }
+
+    long epoch(String home) {
+        return lease(WITNESS, home).orElseThrow().get("epoch").asLong();
+    }
+
+    private Map<String, String> environment(Path folder, String zone) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("CATAMARAN_REGION", zone);
+        environment.put("CATAMARAN_LEASE_MILLIS", Long.toString(LEASE.toMillis()));
+        environment.put("CATAMARAN_LEASE_STAY_MILLIS", "200");
+        environment.put("CATAMARAN_QUORUM_ID", Integer.toString(links.id(zone)));
+        environment.put("CATAMARAN_QUORUM_SERVERS", links.seenFrom(zone));
+        environment.put("CATAMARAN_QUORUM_CLIENT_PORT", Integer.toString(FreePort.next()));
+        environment.put("CATAMARAN_QUORUM_DIR", folder.resolve("quorum-" + zone).toString());
+        if (!zone.equals(WITNESS)) {
+            environment.put("CATAMARAN_PEER", other(zone));
+            environment.put("CATAMARAN_DATABASE_URL", databases.get(zone).url());
+            environment.put("CATAMARAN_DATABASE_USER", "postgres");
+        }
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        controllers.values().forEach(ControllerProcess::kill);
+        links.close();
+    }
+}
