@@ -51,17 +51,20 @@ public class Transactions {
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException failure) {
-            undo(connection);
+            undo(connection, failure);
             throw failure;
         }
     }
 
-    /** A session that cannot even roll back (transaction_timeout ends the session) must not return to the pool. */
-    private static void undo(Connection connection) throws SQLException {
+    /**
+     * A session that cannot even roll back (transaction_timeout ends the session) is dropped by the pool, which knows the
+     * SQLSTATE of the failed rollback. Not by an abort: the pool never gets the place of an aborted connection back.
+     */
+    private static void undo(Connection connection, Exception failure) {
         try {
             connection.rollback();
         } catch (SQLException gone) {
-            connection.abort(Runnable::run);
+            failure.addSuppressed(gone);
         }
     }
 }
