@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Sets everybody up first; then visits begin at a constant rate from each geography, whatever the answers (open model). */
 public final class CustomersSimulation extends Simulation {
-    private static final int SET_UPS_PER_SECOND = 8;
+    private static final int SET_UPS_PER_SECOND = 5;
     private static final double OTHER_DEVICE_SHARE = 0.03;
 
     public CustomersSimulation() {

@@ -70,9 +70,12 @@ final class Journeys {
     /** Ends the run when too few customers could be set up, else says on standard output that the visits begin. */
     ScenarioBuilder everybodyReady() {
         return scenario("everybody ready")
+                .exec(session -> {
+                    System.out.println(customers.readyCount() + " of " + customers.planned() + " customers are set up");
+                    return session;
+                })
                 .exec(stopLoadGeneratorIf(
-                        session -> "only " + customers.readyCount() + " of " + customers.planned()
-                                + " customers could be set up",
+                        session -> "too few customers could be set up",
                         session -> customers.readyCount() < 0.9 * customers.planned()))
                 .exec(session -> {
                     System.out.println(Load.VISITS_BEGIN + System.currentTimeMillis());

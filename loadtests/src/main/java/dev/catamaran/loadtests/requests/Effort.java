@@ -87,7 +87,7 @@ public final class Effort {
     }
 
     private Outcome judge(Received received, long spentMillis) {
-        if (received.accepted()) {
+        if (received.accepted() || signedUpBefore(received)) {
             return Outcome.ACKNOWLEDGED;
         }
         if (received.status() == 401 && endpoint.authenticated() && logIns++ < 2) {
@@ -96,11 +96,16 @@ public final class Effort {
         if (received.status() == 402) {
             return Outcome.REJECTED;
         }
-        if (!endpoint.repeatable() || !RetryPolicy.worthRepeating(received.status(), received.problem())) {
+        if (!RetryPolicy.worthRepeating(received.status(), received.problem())) {
             return Outcome.FAILED;
         }
         pauseMillis = RetryPolicy.SDK.pauseMillis(attempt, spentMillis, received.retryAfterSeconds());
         return pauseMillis < 0 ? Outcome.FAILED : Outcome.RETRIED;
+    }
+
+    /** The first attempt did it, and only its answer was lost. */
+    private boolean signedUpBefore(Received received) {
+        return endpoint == Endpoint.SIGN_UP && attempt > 1 && "email-taken".equals(received.problem());
     }
 
     private String problem(Received received) {
