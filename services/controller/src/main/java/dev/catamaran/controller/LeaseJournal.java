@@ -63,6 +63,19 @@ final class LeaseJournal {
                     "lease home={} region={} epoch={} state={}", row.home(), row.region(), row.epoch(), row.state()));
             slots.forEach(this::announced);
         }
+        showBehind(slots);
+    }
+
+    private void showBehind(List<LeaseSlot> slots) {
+        List<String> behind = slots.stream()
+                .flatMap(slot -> slot.lease().entry().stream())
+                .flatMap(entry -> entry.behind().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (table.updateBehind(behind)) {
+            LOG.warn("regions that may miss acknowledged payments: {}", behind);
+        }
     }
 
     private void announced(LeaseSlot slot) {

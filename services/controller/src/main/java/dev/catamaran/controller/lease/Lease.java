@@ -136,7 +136,7 @@ public final class Lease {
         } else if (watch.entry().region().equals(self.region())) {
             resume(now, around);
         } else if (mayTake(now, around)) {
-            taking = new Taking(watch.entry().region(), watch.firstSeenAt(), now);
+            taking = taking != null && taking.version() == watch.version() ? taking : Taking.from(watch, now);
             write(now, watch.version(), watch.entry().takenBy(self, ++attempts));
         }
     }
@@ -206,7 +206,7 @@ public final class Lease {
         if (entry.state() == LeaseState.SERVING || attempt.creates()) {
             held.prepared(now);
         } else {
-            Taking why = taking == null ? new Taking(self.region(), now, now) : taking;
+            Taking why = taking == null ? Taking.resumed(watch, now) : taking;
             outbox.add(new Action.Prepare(why.won(entry, now, times)));
         }
     }

@@ -16,6 +16,7 @@ public final class LeaseTable {
     private final String region;
     private final List<CompletableFuture<Leases>> waiting = new ArrayList<>();
     private Leases current;
+    private volatile List<String> behind = List.of();
 
     public LeaseTable(String region) {
         this.region = region;
@@ -24,6 +25,18 @@ public final class LeaseTable {
 
     public synchronized Leases current() {
         return current;
+    }
+
+    /** Regions that may miss acknowledged payments. Gateways need not know. */
+    public List<String> behind() {
+        return behind;
+    }
+
+    /** @return whether anything changed */
+    public boolean updateBehind(List<String> regions) {
+        boolean changed = !regions.equals(behind);
+        behind = List.copyOf(regions);
+        return changed;
     }
 
     /** @return whether anything changed */

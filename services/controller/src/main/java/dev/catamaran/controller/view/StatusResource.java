@@ -13,12 +13,14 @@ class StatusResource {
 
     record Quorum(boolean connected) {}
 
+    /** @param behind regions that may miss acknowledged payments, as the register says */
     record Status(
             String region,
             String mode,
             String replication,
             Quorum quorum,
             List<LeaseTable.Row> leases,
+            List<String> behind,
             List<Gates.Row> gates,
             DatabaseBoard.Replica database,
             Timeline.Entry takeover) {}
@@ -41,6 +43,7 @@ class StatusResource {
                 word(config.replication()),
                 new Quorum(views.quorumConnected().getAsBoolean()),
                 views.leases().current().leases(),
+                views.leases().behind(),
                 reading.gates(),
                 reading.replica(),
                 views.timeline().last().orElse(null));

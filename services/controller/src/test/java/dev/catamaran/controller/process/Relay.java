@@ -6,9 +6,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** A TCP link that can be cut: bytes then vanish, and connections hang instead of closing, as on a dead WAN. */
 final class Relay implements AutoCloseable {
+    private static final long DIAL_NANOS = 500_000_000;
+    private static final long DIAL_STEP_NANOS = 20_000_000;
+
     private final ServerSocket listener;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -54,7 +58,7 @@ final class Relay implements AutoCloseable {
 
     private void connect(Socket near) {
         try {
-            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            Socket far = dial(System.nanoTime() + DIAL_NANOS);
             sockets.add(far);
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
@@ -62,6 +66,20 @@ final class Relay implements AutoCloseable {
             pump(far, near);
         } catch (IOException notListening) {
             closeQuietly(near);
+        }
+    }
+
+    /** A link has no target of its own to refuse: closing at once would cost the ensemble two seconds an election. */
+    private Socket dial(long until) throws IOException {
+        while (true) {
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), target);
+            } catch (IOException notListening) {
+                if (System.nanoTime() > until) {
+                    throw notListening;
+                }
+                LockSupport.parkNanos(DIAL_STEP_NANOS);
+            }
         }
     }
 
