@@ -1,0 +1,55 @@
+package dev.catamaran.identity.customer;
+
+import dev.catamaran.identity.IdentityMeters;
+import dev.catamaran.platform.http.GatewayHeaders;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Sign-up over HTTP. */
+@Path("/api/customers")
+public class CustomerResource {
+
+    private final SignUp signUp;
+    private final IdentityMeters meters;
+
+    CustomerResource(SignUp signUp, IdentityMeters meters) {
+        this.signUp = signUp;
+        this.meters = meters;
+    }
+
+    @POST
+    @Operation(summary = "Signs up a customer; the same sign-up repeated answers the same customer")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new customer",
+            content = @Content(schema = @Schema(implementation = CustomerBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "This sign-up had been made already",
+            content = @Content(schema = @Schema(implementation = CustomerBody.class)))
+    @APIResponse(responseCode = "409", description = "The address belongs to a customer with another password or name")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; see errors")
+    @APIResponse(responseCode = "503", description = "This region takes no writes for this home now; see Retry-After")
+    public Response signUp(
+            @NotNull @Valid SignUpRequest request,
+            @Parameter(hidden = true) @HeaderParam(GatewayHeaders.HOME) String proposedHome) {
+        SignedUp done = meters.counted(
+                "catamaran.signups",
+                () -> signUp.of(request, proposedHome),
+                result -> result.repeated() ? "repeated" : "made");
+        return Response.status(done.repeated() ? Response.Status.OK : Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/me")
+                .entity(CustomerBody.of(done.customer()))
+                .build();
+    }
+}

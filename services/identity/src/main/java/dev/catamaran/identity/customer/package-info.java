@@ -1,0 +1,2 @@
+/** Customers: the sign-up, and what is known of a customer. */
+package dev.catamaran.identity.customer;

@@ -1,0 +1,2 @@
+/** How identity runs its transactions. */
+package dev.catamaran.identity.database;

@@ -1,0 +1,2 @@
+/** Sessions: login, logout, and the region's Redis that remembers both. */
+package dev.catamaran.identity.session;

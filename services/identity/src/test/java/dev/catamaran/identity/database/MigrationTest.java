@@ -1,0 +1,61 @@
+package dev.catamaran.identity.database;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.catamaran.testkit.DatabaseResource;
+import dev.catamaran.testkit.RedisResource;
+import dev.catamaran.testkit.TestDatabase;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+@WithTestResource(RedisResource.class)
+class MigrationTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE identity.customer SET name = 'x'",
+                "DELETE FROM identity.customer",
+                "TRUNCATE identity.customer"
+            })
+    void letsTheAppOnlyInsert(String change) {
+        assertThatThrownBy(() -> run(TestDatabase.app(), change)).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void letsTheReaderSeeCustomersButNoPasswordHashes() {
+        assertThatCode(() -> run(
+                        TestDatabase.reader(),
+                        "SELECT id, email, name, home, region, created_at FROM identity.customer"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> run(TestDatabase.reader(), "SELECT password_hash FROM identity.customer"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void takesTheSameAddressInBothHomesSoThatReplicationNeverStops() throws SQLException {
+        String insert = """
+                INSERT INTO identity.customer (id, email, password_hash, name, home, region, created_at)
+                VALUES (gen_random_uuid(), 'twin@example.org', 'none', 'Twin', '%1$s', '%1$s', now())""";
+        run(TestDatabase.app(), insert.formatted("eu"));
+        run(TestDatabase.app(), insert.formatted("us"));
+        assertThatThrownBy(() -> run(TestDatabase.app(), insert.formatted("us")))
+                .hasMessageContaining("duplicate");
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
