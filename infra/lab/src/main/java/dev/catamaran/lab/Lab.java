@@ -1,53 +1,49 @@
 package dev.catamaran.lab;
 
-import dev.catamaran.embedded.FileTree;
-import dev.catamaran.lab.control.ControlApi;
-import dev.catamaran.lab.control.Faults;
-import dev.catamaran.lab.control.Topology;
-import dev.catamaran.lab.link.Entry;
-import dev.catamaran.lab.link.Gateway;
-import dev.catamaran.lab.link.Wan;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.catamaran.embedded.Launcher;
+import dev.catamaran.lab.control.ControlServer;
 import dev.catamaran.lab.process.Reaper;
+import dev.catamaran.lab.region.ActiveActive;
+import dev.catamaran.lab.region.ActivePassive;
+import dev.catamaran.lab.region.Mode;
+import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Region;
-import dev.catamaran.lab.region.Sites;
+import dev.catamaran.lab.region.Replicated;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** A running lab: two regions, a witness, the WAN between them, and the control API. */
-public final class Lab implements AutoCloseable {
+/** Two regions and a witness that run. */
+final class Lab implements AutoCloseable {
 
     private final LabSettings settings;
-    private final Reaper reaper;
-    private final Wan wan;
-    private final Sites sites;
-    private final CountDownLatch stopAsked = new CountDownLatch(1);
-    private ControlApi control;
-    private boolean closed;
+    private final Progress progress;
+    private final Shutdown shutdown = new Shutdown();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private TwoRegions all;
+    private Reaper reaper;
+    private RunFolder folder;
+    private ControlServer control;
 
-    private Lab(LabSettings settings, Consumer<String> progress) throws IOException {
+    private Lab(LabSettings settings, Progress progress) {
         this.settings = settings;
-        Path run = settings.run();
-        if (Files.exists(run)) {
-            FileTree.delete(run);
-        }
-        Files.createDirectories(run);
-        progress.accept("lab: " + settings.mode() + ", " + settings.replication() + ", logs in " + run);
-        this.reaper = new Reaper(run);
-        this.wan = new Wan(settings.delays());
-        this.sites = Sites.plan(settings, wan, progress);
+        this.progress = progress;
     }
 
-    /** Returns when customers can pay. What was started before a failure is ended. */
-    public static Lab start(LabSettings settings, Consumer<String> progress) throws IOException, SQLException {
-        Lab lab = new Lab(settings, progress);
+    /**
+     * Returns when everything serves. Whatever ends this JVM ends the lab too.
+     *
+     * @param progress told what is going on, line by line
+     */
+    static Lab start(LabSettings settings, Consumer<String> progress) throws IOException, SQLException {
+        Lab lab = new Lab(settings, new Progress(progress));
+        lab.shutdown.register(lab::end);
         try {
-            lab.open();
+            lab.begin();
             return lab;
         } catch (IOException | SQLException | RuntimeException failure) {
             lab.close();
@@ -55,63 +51,101 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    private void open() throws IOException, SQLException {
-        sites.start();
-        reaper.watch(sites.processes());
-        Topology topology = new Topology(settings, sites.regions(), sites.witness(), entries());
-        Faults faults = new Faults(sites, wan, () -> reaper.watch(sites.processes()));
-        control = new ControlApi(settings.controlPort(), topology, faults, stopAsked::countDown);
-        Files.write(settings.run().resolve("lab.json"), topology.json(control.url()));
-    }
-
-    private List<Entry> entries() {
-        List<Gateway> gateways = new ArrayList<>();
-        for (Region region : sites.regions().both()) {
-            gateways.add(new Gateway(
-                    wan,
-                    region.name(),
-                    region.gateway().port(),
-                    region.gateway().managementPort()));
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (String geography : LabSettings.REGIONS) {
-            List<Gateway> nearestFirst = new ArrayList<>(gateways);
-            nearestFirst.sort((a, b) ->
-                    Boolean.compare(b.zone().equals(geography), a.zone().equals(geography)));
-            entries.add(new Entry(wan, geography, nearestFirst));
-        }
-        return entries;
-    }
-
-    /** Base URL of the control API. */
-    public String control() {
+    /** Of the HTTP API. */
+    String controlUrl() {
         return control.url();
     }
 
-    public Sites sites() {
-        return sites;
+    Description description() {
+        return Description.of(settings, all, control.url());
     }
 
-    /** Returns when somebody has asked the control API to stop. */
-    void awaitStop() throws InterruptedException {
-        stopAsked.await();
+    /** Returns when it was stopped, by whomever. */
+    void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
-    void askToStop() {
-        stopAsked.countDown();
-    }
-
+    /** Returns when nothing of it is left. */
     @Override
-    public synchronized void close() throws IOException {
-        if (closed) {
-            return;
+    public void close() {
+        shutdown.now();
+    }
+
+    private void begin() throws IOException, SQLException {
+        folder = RunFolder.prepare(settings.run());
+        progress.says("copying the apps to " + folder.apps());
+        Plan plan = new Plan(
+                settings.mode(),
+                settings.replication(),
+                settings.payments(),
+                settings.optimisation(),
+                Apps.copy(settings.home(), folder.apps()),
+                settings.run());
+        all = new TwoRegions(plan, settings::delayMillis);
+        reaper = Launcher.childrenDieWithParent() ? null : new Reaper(settings.run());
+        Replicated replicated = replicated(plan);
+        replicated.setUp();
+        startServices(replicated);
+    }
+
+    private Replicated replicated(Plan plan) {
+        return settings.mode() == Mode.ACTIVE_ACTIVE
+                ? new ActiveActive(all.regions(), plan, progress)
+                : new ActivePassive(all.regions(), plan, progress);
+    }
+
+    private void startServices(Replicated replicated) throws IOException {
+        progress.says("starting " + all.services().size() + " services");
+        all.witness().start();
+        for (Region region : all.regions()) {
+            region.startServices();
         }
-        closed = true;
-        sites.stop();
-        if (control != null) {
-            control.close();
+        watch();
+        Readiness readiness = new Readiness(settings, all, progress);
+        readiness.awaitServices("witness", List.of(all.witness()));
+        for (Region region : all.regions()) {
+            readiness.awaitServices(region.name(), region.services());
         }
-        wan.close();
-        reaper.close();
+        readiness.awaitEverything();
+        Faults faults = new Faults(all, replicated, readiness);
+        control = ControlServer.listen(
+                settings.controlPort(), Api.routes(faults, this::description, this::changed, this::close));
+        changed();
+    }
+
+    private void changed() {
+        try {
+            watch();
+            folder.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(description()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void watch() throws IOException {
+        if (reaper != null) {
+            reaper.watch(all.processes());
+        }
+    }
+
+    private void end() {
+        try {
+            if (control != null) {
+                control.close();
+            }
+            if (all != null) {
+                new Ending(all).run();
+            }
+            if (reaper != null) {
+                reaper.close();
+            }
+            if (folder != null) {
+                folder.dropApps();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            ended.countDown();
+        }
     }
 }

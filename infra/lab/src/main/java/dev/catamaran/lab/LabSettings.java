@@ -1,95 +1,80 @@
 package dev.catamaran.lab;
 
+import dev.catamaran.lab.process.Optimisation;
+import dev.catamaran.lab.region.Mode;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
- * What a lab is asked to be.
+ * What a lab shall be.
  *
- * @param home the project's root, with the packaged apps
- * @param run the run folder: data, logs, lab.json
- * @param payments instances of the payments service in each region
- * @param leaseMillis the time T after which a silent holder loses its lease
- * @param parent a process with which the lab ends, or -1
+ * @param replication {@code async} or {@code sync}
+ * @param home the project's root, with packaged apps
+ * @param run where data and logs go; emptied when an earlier run used it
+ * @param euUsMillis one-way delay between the regions
+ * @param customerMillis one-way delay from a customer to the region of their geography
+ * @param witnessMillis one-way delay from each region to the witness
+ * @param payments instances of payments in each region
+ * @param controlPort 0: a free one
+ * @param parent process without which the lab does not go on
  */
-public record LabSettings(
-        boolean activeActive,
-        boolean sync,
+record LabSettings(
+        Mode mode,
+        String replication,
         Path home,
         Path run,
+        int euUsMillis,
+        int customerMillis,
+        int witnessMillis,
         int payments,
-        int leaseMillis,
-        WanDelays delays,
+        Optimisation optimisation,
         int controlPort,
-        long parent) {
+        OptionalLong parent) {
 
-    public static final List<String> REGIONS = List.of("eu", "us");
-    public static final String WITNESS = "witness";
+    LabSettings {
+        if (!replication.equals("async") && !replication.equals("sync")) {
+            throw new IllegalArgumentException("replication is async or sync, not " + replication);
+        }
+        if (payments < 1) {
+            throw new IllegalArgumentException("at least one instance of payments");
+        }
+        home = home.toAbsolutePath().normalize();
+        run = run.toAbsolutePath().normalize();
+    }
 
-    /** @param arguments of the form {@code --name=value} */
+    /** @param arguments {@code --name=value} */
     static LabSettings parse(String... arguments) {
-        Map<String, String> given = new HashMap<>();
-        for (String argument : arguments) {
-            String[] parts = argument.split("=", 2);
-            if (!argument.startsWith("--") || parts.length != 2) {
-                throw new IllegalArgumentException("not of the form --name=value: " + argument);
-            }
-            given.put(parts[0].substring(2), parts[1]);
-        }
+        Arguments given = new Arguments(arguments);
+        Path home = Path.of(given.text("home", "."));
         LabSettings settings = new LabSettings(
-                choice(given, "mode", "active-passive", "active-active"),
-                choice(given, "replication", "async", "sync"),
-                Path.of(taken(given, "home", ".")).toAbsolutePath().normalize(),
-                Path.of(taken(given, "run", "run")).toAbsolutePath().normalize(),
-                number(given, "payments", 1, 1, 8),
-                number(given, "lease-millis", 1000, 500, 60_000),
-                new WanDelays(
-                        number(given, "customer-millis", 5, 0, 5_000),
-                        number(given, "eu-us-millis", 45, 0, 5_000),
-                        number(given, "witness-millis", 20, 0, 5_000)),
-                number(given, "control-port", 0, 0, 65_535),
-                number(given, "parent", -1, -1, Integer.MAX_VALUE));
-        if (!given.isEmpty()) {
-            throw new IllegalArgumentException("unknown: " + given.keySet());
-        }
+                Mode.of(given.text("mode", "active-active")),
+                given.text("replication", "async"),
+                home,
+                Path.of(given.text("run", home.resolve("infra/lab/target/run").toString())),
+                given.number("eu-us-millis", 45),
+                given.number("customer-millis", 5),
+                given.number("witness-millis", 20),
+                given.number("payments", 1),
+                Optimisation.valueOf(given.text("optimisation", "quick").toUpperCase(Locale.ROOT)),
+                given.number("control-port", 0),
+                given.process("parent"));
+        given.requireAllUsed();
         return settings;
     }
 
-    public String mode() {
-        return activeActive ? "active-active" : "active-passive";
-    }
-
-    public String replication() {
-        return sync ? "sync" : "async";
-    }
-
-    private static String taken(Map<String, String> given, String name, String otherwise) {
-        String value = given.remove(name);
-        return value == null ? otherwise : value;
-    }
-
-    /** True for the second of two words; the first is the default. */
-    private static boolean choice(Map<String, String> given, String name, String first, String second) {
-        String value = taken(given, name, first);
-        if (!value.equals(first) && !value.equals(second)) {
-            throw new IllegalArgumentException("--" + name + " is " + first + " or " + second + ", not " + value);
+    int delayMillis(String from, String to) {
+        if (from.equals("witness") || to.equals("witness")) {
+            return witnessMillis;
         }
-        return value.equals(second);
+        if (!from.startsWith("customers-") && !to.startsWith("customers-")) {
+            return euUsMillis;
+        }
+        boolean near = geography(from).equals(geography(to));
+        return near ? customerMillis : customerMillis + euUsMillis;
     }
 
-    private static int number(Map<String, String> given, String name, int otherwise, int least, int most) {
-        String value = taken(given, name, String.valueOf(otherwise));
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below, like a number out of bounds
-        }
-        throw new IllegalArgumentException(
-                "--" + name + " is a number from " + least + " to " + most + ", not " + value);
+    private static String geography(String zone) {
+        return zone.replace("customers-", "");
     }
 }

@@ -4,76 +4,81 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
-import java.util.function.Consumer;
+import java.util.Iterator;
+import java.util.List;
 
 /**
- * One connection through the WAN. The target is dialled a round trip after the accept, as a TCP handshake takes. A target that does not
- * listen yet is tried again for a moment: members of a quorum start at different times.
+ * One connection through the WAN. A target that does not listen yet is dialled again for a moment, since the members of a quorum
+ * start at different times; then the next way is taken, and after the last one the caller is refused.
  */
 final class Connection {
 
-    private static final long DIAL_AGAIN_FOR_NANOS = 500_000_000L;
+    private static final String LOOPBACK = "127.0.0.1";
     private static final long DIAL_AGAIN_MILLIS = 25;
 
     private final Vertx vertx;
     private final Context context;
     private final NetClient client;
     private final NetSocket caller;
-    private final Link there;
-    private final Link back;
     private final Direction outward;
-    private final int port;
-    private final Consumer<Throwable> onRefusal;
-    private boolean callerGone;
+    private final Iterator<Way> ways;
 
-    Connection(
-            Vertx vertx,
-            NetClient client,
-            NetSocket caller,
-            Link there,
-            Link back,
-            int port,
-            Consumer<Throwable> onRefusal) {
+    /** @param ways at least one, the best first */
+    Connection(Vertx vertx, NetClient client, NetSocket caller, List<Way> ways) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.client = client;
         this.caller = caller;
-        this.there = there;
-        this.back = back;
-        this.port = port;
-        this.onRefusal = onRefusal;
-        this.outward = new Direction(context, there, caller);
+        this.ways = ways.iterator();
+        this.outward = new Direction(context, caller);
     }
 
     void open() {
+        caller.exceptionHandler(broken -> caller.close());
+        take(ways.next());
         outward.listen();
-        caller.exceptionHandler(broken -> callerGone = true);
-        long handshakeMillis = Math.max(1, there.delayMillis() + back.delayMillis());
-        vertx.setTimer(
-                handshakeMillis,
-                timer -> there.whenHealed(
-                        () -> back.whenHealed(() -> context.runOnContext(healed -> dial(System.nanoTime())))));
     }
 
-    private void dial(long since) {
-        if (callerGone) {
-            return;
-        }
-        client.connect(port, "127.0.0.1", dialled -> {
+    private void take(Way way) {
+        outward.over(way.there(), way.roundTripMillis());
+        vertx.setTimer(
+                Math.max(1, way.roundTripMillis()),
+                timer -> way.there().whenHealed(() -> way.back().whenHealed(() -> onContext(() -> dial(way)))));
+    }
+
+    private void onContext(Runnable task) {
+        context.runOnContext(ready -> task.run());
+    }
+
+    private void dial(Way way) {
+        dial(way, System.nanoTime());
+    }
+
+    private void dial(Way way, long since) {
+        client.connect(way.port(), LOOPBACK, dialled -> {
             if (dialled.succeeded()) {
-                connected(dialled.result());
-            } else if (System.nanoTime() - since < DIAL_AGAIN_FOR_NANOS) {
-                vertx.setTimer(DIAL_AGAIN_MILLIS, timer -> dial(since));
+                connected(way, dialled.result());
+            } else if (System.nanoTime() - since < way.patienceNanos()) {
+                vertx.setTimer(DIAL_AGAIN_MILLIS, timer -> dial(way, since));
             } else {
-                onRefusal.accept(dialled.cause());
-                caller.close();
+                refused(way);
             }
         });
     }
 
-    private void connected(NetSocket target) {
+    private void refused(Way way) {
+        way.refused().run();
+        if (ways.hasNext()) {
+            take(ways.next());
+        } else {
+            caller.close();
+        }
+    }
+
+    private void connected(Way way, NetSocket target) {
         target.exceptionHandler(broken -> target.close());
-        Direction inward = new Direction(context, back, target);
+        Direction inward = new Direction(context, target);
+        inward.over(way.back(), 0);
         inward.listen();
         inward.deliverTo(caller);
         outward.deliverTo(target);

@@ -7,36 +7,46 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * One direction of one connection. Keeps the order, delays every byte by the link's delay without limiting the throughput, and stops
- * reading from the sender when too much is on its way. Lives on one event loop.
+ * One direction of one connection. Keeps the order, delays every byte by the link's delay without limiting the throughput, and
+ * stops reading from the sender when too much is on its way. Lives on one event loop.
  */
 final class Direction {
 
-    private static final int MOST_BYTES_ON_THE_WAY = 8 * 1024 * 1024;
+    /** Enough for 80 MB/s over 50 ms on one connection. */
+    private static final int MOST_BYTES_ON_THE_WAY = 4 * 1024 * 1024;
+
     private static final long MILLI = 1_000_000L;
 
     /** @param bytes null: the sender has closed */
     private record Parcel(long dueNanos, Buffer bytes) {}
 
     private final Context context;
-    private final Link link;
     private final NetSocket sender;
     private final Deque<Parcel> onTheWay = new ArrayDeque<>();
+    private Link link;
+    private long openAtNanos;
     private NetSocket receiver;
     private long bytesOnTheWay;
+    private boolean full;
     private boolean scheduled;
     private boolean over;
 
-    Direction(Context context, Link link, NetSocket sender) {
+    Direction(Context context, NetSocket sender) {
         this.context = context;
-        this.link = link;
         this.sender = sender;
+    }
+
+    /** @param handshakeMillis from now; until then a sender over a real link would not yet be connected */
+    void over(Link chosen, long handshakeMillis) {
+        link = chosen;
+        openAtNanos = System.nanoTime() + handshakeMillis * MILLI;
     }
 
     /** What was received before the receiver is known is kept. */
     void listen() {
         sender.handler(this::take);
-        sender.closeHandler(closed -> send(null));
+        // not the close handler, which may come before the last bytes of a paused socket
+        sender.endHandler(ended -> send(null));
     }
 
     void deliverTo(NetSocket target) {
@@ -47,23 +57,27 @@ final class Direction {
 
     private void take(Buffer bytes) {
         bytesOnTheWay += bytes.length();
-        if (bytesOnTheWay > MOST_BYTES_ON_THE_WAY) {
+        if (bytesOnTheWay > MOST_BYTES_ON_THE_WAY && !full) {
+            full = true;
             sender.pause();
         }
         send(bytes);
     }
 
     private void send(Buffer bytes) {
-        onTheWay.add(new Parcel(System.nanoTime() + link.delayMillis() * MILLI, bytes));
+        long sentNanos = Math.max(0, openAtNanos - System.nanoTime()) + System.nanoTime();
+        onTheWay.add(new Parcel(sentNanos + link.delayMillis() * MILLI, bytes));
         deliver();
     }
 
     private void deliver() {
         while (receiver != null && !over && !scheduled && !onTheWay.isEmpty()) {
             if (link.isCut()) {
-                later(() -> link.whenHealed(() -> context.runOnContext(healed -> resume())));
+                scheduled = true;
+                link.whenHealed(() -> context.runOnContext(healed -> resume()));
             } else if (!hasArrived(onTheWay.peek())) {
-                waitFor(onTheWay.peek());
+                scheduled = true;
+                context.owner().setTimer(millisUntil(onTheWay.peek()), timer -> resume());
             } else if (receiver.writeQueueFull()) {
                 return;
             } else {
@@ -72,18 +86,13 @@ final class Direction {
         }
     }
 
+    /** Timers count whole milliseconds. */
     private static boolean hasArrived(Parcel parcel) {
         return parcel.dueNanos - System.nanoTime() < MILLI / 2;
     }
 
-    private void waitFor(Parcel parcel) {
-        long millis = Math.max(1, (parcel.dueNanos - System.nanoTime() + MILLI / 2) / MILLI);
-        later(() -> context.owner().setTimer(millis, timer -> resume()));
-    }
-
-    private void later(Runnable schedule) {
-        scheduled = true;
-        schedule.run();
+    private static long millisUntil(Parcel parcel) {
+        return Math.max(1, (parcel.dueNanos - System.nanoTime() + MILLI / 2) / MILLI);
     }
 
     private void resume() {
@@ -99,7 +108,8 @@ final class Direction {
         }
         receiver.write(parcel.bytes);
         bytesOnTheWay -= parcel.bytes.length();
-        if (bytesOnTheWay <= MOST_BYTES_ON_THE_WAY / 2) {
+        if (full && bytesOnTheWay <= MOST_BYTES_ON_THE_WAY / 2) {
+            full = false;
             sender.resume();
         }
     }

@@ -1,37 +1,40 @@
 package dev.catamaran.lab.link;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The customers' way in of one geography, as Global Accelerator would be: a new connection goes to the nearest gateway that is
- * alive. A connection that breaks is the customer's to repeat.
+ * The customers' way in of one zone, as Global Accelerator would be: a new connection goes to the nearest gateway that is alive, and
+ * when nobody listens there, to the next. A connection that breaks is the customer's to repeat.
  */
 public final class Entry {
 
-    private final String geography;
-    private final List<Gateway> nearestFirst;
+    private final String zone;
+    private final Wan wan;
+    private final List<Doorway> nearestFirst;
     private final int port;
 
-    public Entry(Wan wan, String geography, List<Gateway> nearestFirst) {
-        this.geography = geography;
+    /** @param zone where the customers are */
+    public Entry(Wan wan, String zone, List<Doorway> nearestFirst) {
+        this.zone = zone;
+        this.wan = wan;
         this.nearestFirst = List.copyOf(nearestFirst);
-        this.port = wan.entry(zone(geography), caller -> choose());
-    }
-
-    /** Name of the zone in which the customers of a geography are. */
-    public static String zone(String geography) {
-        return "customers-" + geography;
-    }
-
-    public String geography() {
-        return geography;
+        this.port = wan.listen(this::ways);
     }
 
     public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    private Wan.Way choose() {
-        return nearestFirst.stream().filter(Gateway::isAlive).findFirst().orElse(nearestFirst.get(0));
+    /** The living ones first; the dead ones too, since they may have come back this moment. */
+    private List<Way> ways() {
+        List<Doorway> bestFirst = new ArrayList<>(nearestFirst);
+        bestFirst.sort(Comparator.comparing(doorway -> !doorway.isAlive()));
+        return bestFirst.stream().map(this::way).toList();
+    }
+
+    private Way way(Doorway doorway) {
+        return wan.way(zone, doorway.zone(), doorway.port(), 0, doorway::refused);
     }
 }

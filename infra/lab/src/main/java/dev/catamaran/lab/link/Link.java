@@ -5,35 +5,23 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One direction between two zones. All relays of the pair share it, so a fault hits all of them. */
-public final class Link {
+final class Link {
 
-    private final String from;
-    private final String to;
     private final int baseMillis;
     private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
     private volatile int delayMillis;
     private volatile boolean cut;
 
-    Link(String from, String to, int baseMillis) {
-        this.from = from;
-        this.to = to;
+    Link(int baseMillis) {
         this.baseMillis = baseMillis;
         this.delayMillis = baseMillis;
     }
 
-    public String from() {
-        return from;
-    }
-
-    public String to() {
-        return to;
-    }
-
-    public int delayMillis() {
+    int delayMillis() {
         return delayMillis;
     }
 
-    public boolean isCut() {
+    boolean isCut() {
         return cut;
     }
 
@@ -42,7 +30,7 @@ public final class Link {
         cut = true;
     }
 
-    /** One-way delay from now on; bytes on their way keep theirs. */
+    /** One-way delay from now on; bytes on their way keep theirs, and nothing overtakes them. */
     void slow(int millis) {
         delayMillis = millis;
     }

@@ -4,22 +4,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
-import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** All links and relays. Every byte between two zones passes through one of its relays. */
 public final class Wan implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-
-    /** Base one-way delays in milliseconds. */
-    public interface Delays {
-        int millis(String from, String to);
-    }
+    private static final int DIAL_LIMIT_MILLIS = 2_000;
+    /** A relay that refuses while its target is starting doubles the time of a quorum's election. */
+    private static final long DIAL_AGAIN_FOR_NANOS = 500_000_000L;
 
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
@@ -30,36 +29,16 @@ public final class Wan implements AutoCloseable {
     public Wan(Delays delays) {
         this.delays = delays;
         this.client = vertx.createNetClient(
-                new NetClientOptions().setConnectTimeout(2_000).setTcpNoDelay(true));
+                new NetClientOptions().setConnectTimeout(DIAL_LIMIT_MILLIS).setTcpNoDelay(true));
     }
 
-    public Link link(String from, String to) {
-        return links.computeIfAbsent(from + ">" + to, pair -> new Link(from, to, delays.millis(from, to)));
-    }
-
-    /** Opens a relay and returns its port, for use in the zone {@code from}; it leads to a port in the zone {@code to}. */
+    /** Opens a relay and returns its port, for callers in the zone {@code from}; it leads to a port in the zone {@code to}. */
     public int relay(String from, String to, int targetPort) {
-        return listen(0, caller -> through(caller, from, to, targetPort, refused -> {}));
+        Way way = way(from, to, targetPort, DIAL_AGAIN_FOR_NANOS, () -> {});
+        return listen(() -> List.of(way));
     }
 
-    /** Opens the way in for the customers of a geography; {@code choice} is asked for each new connection. */
-    int entry(String zone, Function<NetSocket, Way> choice) {
-        return listen(0, caller -> {
-            Way way = choice.apply(caller);
-            through(caller, zone, way.zone(), way.port(), refused -> way.refused());
-        });
-    }
-
-    /** Where a new connection goes. */
-    interface Way {
-        String zone();
-
-        int port();
-
-        /** Nobody listened there. */
-        void refused();
-    }
-
+    /** Bytes are kept, nothing is closed, new connections hang. */
     public void cut(String from, String to, boolean oneWay) {
         link(from, to).cut();
         if (!oneWay) {
@@ -67,37 +46,46 @@ public final class Wan implements AutoCloseable {
         }
     }
 
+    /** Both directions carry bytes again, with their base delay; what was kept arrives. */
     public void heal(String from, String to) {
         link(from, to).heal();
         link(to, from).heal();
     }
 
+    /** @param millis one way, in both directions */
     public void slow(String from, String to, int millis) {
         link(from, to).slow(millis);
         link(to, from).slow(millis);
+    }
+
+    /** Closes all relays and all that passes through them. */
+    @Override
+    public void close() {
+        Futures.await(vertx.close());
+    }
+
+    /** @param ways asked for each new connection */
+    int listen(Supplier<List<Way>> ways) {
+        Consumer<NetSocket> accept = caller -> new Connection(vertx, client, caller, ways.get()).open();
+        NetServerOptions options = new NetServerOptions()
+                .setTcpNoDelay(true)
+                .setAcceptBacklog(1024)
+                .setReuseAddress(true);
+        return Futures.await(vertx.createNetServer(options)
+                        .connectHandler(accept::accept)
+                        .listen(0, LOOPBACK))
+                .actualPort();
+    }
+
+    Way way(String from, String to, int port, long patienceNanos, Runnable refused) {
+        return new Way(link(from, to), link(to, from), port, patienceNanos, refused);
     }
 
     Vertx vertx() {
         return vertx;
     }
 
-    @Override
-    public void close() {
-        Futures.await(vertx.close());
-    }
-
-    private int listen(int port, java.util.function.Consumer<NetSocket> onCaller) {
-        NetServerOptions options = new NetServerOptions()
-                .setTcpNoDelay(true)
-                .setAcceptBacklog(1024)
-                .setReuseAddress(true);
-        NetServer server = vertx.createNetServer(options);
-        server.connectHandler(onCaller::accept);
-        return Futures.await(server.listen(port, LOOPBACK)).actualPort();
-    }
-
-    private void through(
-            NetSocket caller, String from, String to, int port, java.util.function.Consumer<Throwable> onRefusal) {
-        new Connection(vertx, client, caller, link(from, to), link(to, from), port, onRefusal).open();
+    private Link link(String from, String to) {
+        return links.computeIfAbsent(from + ">" + to, pair -> new Link(delays.millis(from, to)));
     }
 }

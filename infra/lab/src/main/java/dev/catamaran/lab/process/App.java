@@ -4,39 +4,75 @@ import dev.catamaran.embedded.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * A packaged Quarkus app, copied out of the build's folder: a jar that is rebuilt under a running process breaks it.
- *
- * @param folder with {@code quarkus-run.jar}
- * @param heapMegabytes most heap of one process
- */
-public record App(Path folder, int heapMegabytes) {
+/** A packaged Quarkus app, copied out of the build's folder: a jar that is rebuilt under a running process breaks it. */
+public final class App {
 
-    /** @param module the module's folder, built before */
+    /** Class archives are for jars of one time; a build that changes nothing gives them a new one. */
+    private static final FileTime ONE_TIME = FileTime.fromMillis(1_700_000_000_000L);
+
+    private final String name;
+    private final Path folder;
+    private final int heapMegabytes;
+    private final ClassArchive archive;
+
+    private App(String name, Path folder, int heapMegabytes, ClassArchive archive) {
+        this.name = name;
+        this.folder = folder;
+        this.heapMegabytes = heapMegabytes;
+        this.archive = archive;
+    }
+
+    /**
+     * @param module the module's folder, built before
+     * @param to the copy's folder, named as the app
+     * @param heapMegabytes most heap of one process
+     */
     public static App copy(Path module, Path to, int heapMegabytes) throws IOException {
         Path built = module.resolve("target/quarkus-app");
-        if (!Files.exists(built.resolve("quarkus-run.jar"))) {
+        if (!isBuilt(module)) {
             throw new IOException("not built: " + built + " (./mvnw package builds it)");
         }
+        Files.createDirectories(to.getParent());
         FileTree.copy(built, to);
-        return new App(to, heapMegabytes);
-    }
-
-    List<String> command() {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx" + heapMegabytes + "m", "-Xss512k"));
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        Path archive = folder.resolve("app-cds.jsa");
-        if (Files.exists(archive)) {
-            command.add("-XX:SharedArchiveFile=" + archive.getFileName());
+        try (Stream<Path> jars = Files.walk(to).filter(path -> path.toString().endsWith(".jar"))) {
+            for (Path jar : jars.toList()) {
+                Files.setLastModifiedTime(jar, ONE_TIME);
+            }
         }
-        command.addAll(List.of("-jar", "quarkus-run.jar"));
-        return command;
+        String name = to.getFileName().toString();
+        return new App(name, to, heapMegabytes, ClassArchive.of(name, to));
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** Whether the module's folder holds a packaged app. */
+    public static boolean isBuilt(Path module) {
+        return Files.exists(module.resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The app's options of the JVM, class path included; to be run in {@link #folder()}. */
+    List<String> options(boolean learning) {
+        Stream<String> limits = Stream.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC");
+        Stream<String> start = Stream.of("-jar", "quarkus-run.jar");
+        return Stream.of(limits, archive.options(learning).stream(), start)
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /** A process of this app that shall write the class archive when it ends; nothing when there is one already. */
+    Optional<ClassArchive> toLearn() {
+        return archive.isMissing() ? Optional.of(archive) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

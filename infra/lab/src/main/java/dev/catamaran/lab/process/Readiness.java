@@ -12,8 +12,8 @@ final class Readiness {
     private Readiness() {}
 
     static boolean of(int managementPort) {
+        URI question = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
         try {
-            URI question = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
             HttpURLConnection connection = (HttpURLConnection) question.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);

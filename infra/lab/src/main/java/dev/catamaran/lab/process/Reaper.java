@@ -3,12 +3,13 @@ package dev.catamaran.lab.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Kills what the lab started when the lab itself is killed with -9. A shell holds the other end of a pipe; when the pipe closes, the
- * lab is gone, and the shell kills the processes named in a file. Works wherever there is a POSIX shell.
+ * Kills what the lab started when the lab itself is killed with -9, where the system does not do that (macOS). A shell holds the other
+ * end of a pipe; when the pipe closes, the lab is gone, and the shell kills the processes named in a file.
  */
 public final class Reaper implements AutoCloseable {
 
@@ -24,8 +25,9 @@ public final class Reaper implements AutoCloseable {
     private final Path list;
     private final Process shell;
 
-    public Reaper(Path run) throws IOException {
-        this.list = run.resolve("processes");
+    /** @param folder where the list is kept */
+    public Reaper(Path folder) throws IOException {
+        this.list = folder.resolve("processes");
         Files.writeString(list, "");
         this.shell = new ProcessBuilder("sh", "-c", SCRIPT, "reaper", list.toString())
                 .redirectErrorStream(true)
@@ -33,16 +35,16 @@ public final class Reaper implements AutoCloseable {
                 .start();
     }
 
-    /** The processes to kill from now on. A pid alone is not enough: it may be somebody else's by then. */
+    /** The processes to kill from now on. A number alone is not enough: it may be somebody else's by then. */
     public synchronized void watch(List<ProcessHandle> processes) throws IOException {
-        String pids =
-                processes.stream().map(process -> String.valueOf(process.pid())).collect(Collectors.joining(","));
         Path next = list.resolveSibling("processes.next");
-        Files.writeString(next, pids.isEmpty() ? "" : startTimes(pids));
-        Files.move(next, list, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(next, processes.isEmpty() ? "" : startTimes(processes));
+        Files.move(next, list, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String startTimes(String pids) throws IOException {
+    private static String startTimes(List<ProcessHandle> processes) throws IOException {
+        String pids =
+                processes.stream().map(process -> String.valueOf(process.pid())).collect(Collectors.joining(","));
         Process ps = new ProcessBuilder("ps", "-o", "pid=,lstart=", "-p", pids).start();
         try (var lines = ps.inputReader()) {
             return lines.lines().map(Reaper::pidAndStart).collect(Collectors.joining());
@@ -54,7 +56,7 @@ public final class Reaper implements AutoCloseable {
         return words[0] + " " + words[1].replace(" ", "") + "\n";
     }
 
-    /** Ends the shell; the list is empty by now. */
+    /** Ends the shell, which finds nothing to kill. */
     @Override
     public void close() throws IOException {
         watch(List.of());

@@ -1,36 +1,43 @@
 package dev.catamaran.lab.process;
 
-import dev.catamaran.embedded.FreePort;
 import dev.catamaran.embedded.Launcher;
 import dev.catamaran.embedded.ProcessTree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** One packaged app as a process. Keeps its ports over restarts. */
+/** One app as a process. Keeps its ports over restarts. */
 public final class Service {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
+    private static final Duration LEARNING_LIMIT = Duration.ofSeconds(20);
 
     private final String name;
     private final App app;
     private final Path log;
-    private final boolean yielding;
-    private final int port = FreePort.next();
-    private final int managementPort = FreePort.next();
+    private final Priority priority;
+    private final Optimisation optimisation;
+    private final int port;
+    private final int managementPort;
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private boolean learns;
+    private boolean learning;
     private Process process;
 
-    /** @param yielding gives the processor to the databases and controllers where all want it */
-    public Service(String name, App app, Path log, boolean yielding) {
+    public Service(String name, App app, Path folder, Priority priority, Optimisation optimisation, Ports ports) {
         this.name = name;
         this.app = app;
-        this.log = log;
-        this.yielding = yielding;
+        this.log = folder.resolve(name + ".log");
+        this.priority = priority;
+        this.optimisation = optimisation;
+        this.port = ports.next();
+        this.managementPort = ports.next();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
@@ -42,23 +49,36 @@ public final class Service {
         return this;
     }
 
+    /** From its next start, it writes the app's class archive when it ends, if there is none. One process of an app may. */
+    public Service learning() {
+        learns = true;
+        return this;
+    }
+
     /** Returns at once; {@link #isReady} tells when it serves. */
     public void start() throws IOException {
+        Files.createDirectories(log.getParent());
+        learning = learns && app.toLearn().isPresent();
         ProcessBuilder builder = new ProcessBuilder(Launcher.dyingWithParent(command()))
                 .directory(app.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(Service::isOurs);
         builder.environment().putAll(environment);
         process = Launcher.start(builder);
     }
 
+    /** Whoever starts the lab may have settings for an app of his own. */
+    private static boolean isOurs(String variable) {
+        return Stream.of("CATAMARAN_", "QUARKUS_", "PG").anyMatch(variable::startsWith);
+    }
+
     private List<String> command() {
-        List<String> command = new ArrayList<>();
-        if (yielding) {
-            command.addAll(List.of("nice", "-n", "5"));
-        }
-        command.addAll(app.command());
+        List<String> command = new ArrayList<>(priority.prefix());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(optimisation.options());
+        command.addAll(app.options(learning));
         return command;
     }
 
@@ -94,15 +114,12 @@ public final class Service {
         return "http://127.0.0.1:" + managementPort;
     }
 
-    /** Of the process, or -1 when it does not run. */
-    public long pid() {
-        return isAlive() ? process.pid() : -1;
-    }
-
+    /** Empty when it does not run. */
     public List<ProcessHandle> processes() {
         return isAlive() ? ProcessTree.of(process.toHandle()) : List.of();
     }
 
+    /** Returns when it is gone. */
     public void kill() {
         if (process != null) {
             ProcessTree.kill(process.toHandle());
@@ -116,9 +133,15 @@ public final class Service {
         }
     }
 
-    public void awaitEnd() {
-        if (process != null && !ProcessTree.awaitGone(List.of(process.toHandle()), STOP_LIMIT)) {
+    /** Kills it when it does not end in time. */
+    public void awaitEnd() throws IOException {
+        if (process == null) {
+            return;
+        }
+        if (!ProcessTree.awaitGone(List.of(process.toHandle()), learning ? LEARNING_LIMIT : STOP_LIMIT)) {
             kill();
+        } else if (learning) {
+            app.toLearn().orElseThrow().keep();
         }
     }
 }

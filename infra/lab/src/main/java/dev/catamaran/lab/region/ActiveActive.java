@@ -1,60 +1,59 @@
 package dev.catamaran.lab.region;
 
 import dev.catamaran.postgres.LogicalReplication;
-import dev.catamaran.postgres.SynchronousReplication;
+import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
-/** Logical replication both ways; each Redis is its region's own, and the controllers copy sessions. */
-final class ActiveActive implements Replication {
+/** Each region subscribes to the other's changes. Sessions are copied by the controllers. */
+public final class ActiveActive implements Replicated {
 
-    private final Pair pair;
+    private final List<Region> regions;
     private final Release release;
-    private final boolean sync;
+    private final Narrator narrator;
 
-    ActiveActive(Pair pair, Release release, boolean sync) {
-        this.pair = pair;
-        this.release = release;
-        this.sync = sync;
+    public ActiveActive(List<Region> regions, Plan plan, Narrator narrator) {
+        this.regions = List.copyOf(regions);
+        this.release = new Release(plan);
+        this.narrator = narrator;
     }
 
     @Override
     public void setUp() throws IOException, SQLException {
-        for (Region region : pair.both()) {
-            bringBack(region);
-            release.to(region.postgres());
+        for (Region region : regions) {
+            narrator.says("PostgreSQL, Redis and tables in " + region.name());
+            prepare(region.store());
         }
-        for (Region region : pair.both()) {
-            try (Connection superuser = region.postgres().connect("postgres")) {
-                LogicalReplication.publish(superuser, pair.peer(region).names());
+        narrator.says("logical replication both ways");
+        for (Region region : regions) {
+            try (Connection connection = region.store().connect()) {
+                LogicalReplication.publish(connection, region.store().names());
             }
         }
-        for (Region region : pair.both()) {
-            try (Connection superuser = region.postgres().connect("postgres")) {
-                Peer peer = pair.peer(region);
-                LogicalReplication.subscribe(superuser, peer.names(), peer.database());
+        for (Region region : regions) {
+            Store store = region.store();
+            try (Connection connection = store.connect()) {
+                LogicalReplication.subscribe(connection, store.names(), store.upstream());
             }
-        }
-        for (Region region : pair.both()) {
-            requirePeerOf(region);
         }
     }
 
-    /** Both databases are where they were: what this one had not shipped goes out, what it missed comes in. */
+    private void prepare(Store store) throws IOException, SQLException {
+        store.startPostgres();
+        store.startRedis();
+        try (Connection connection = store.connect()) {
+            Scripts.run(connection, "region.sql", Map.of());
+        }
+        release.migrate(store);
+    }
+
+    /** The database goes on where it was killed; both subscriptions find their slots again. */
     @Override
     public void bringBack(Region region) throws IOException {
-        region.redis().start();
-        region.postgres().start();
-    }
-
-    private void requirePeerOf(Region region) throws SQLException {
-        String standby = pair.peer(region).names().standby();
-        Streaming.await(region, standby);
-        if (sync) {
-            try (Connection superuser = region.postgres().connect("postgres")) {
-                SynchronousReplication.require(superuser, standby);
-            }
-        }
+        region.store().startPostgres();
+        region.store().startRedis();
     }
 }

@@ -1,63 +1,63 @@
 package dev.catamaran.lab.region;
 
-import dev.catamaran.embedded.PostgresServer;
-import dev.catamaran.postgres.SynchronousReplication;
+import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
-/** Physical streaming and REPLICAOF, from the first region to the second until somebody takes over. */
-final class ActivePassive implements Replication {
+/** One region writes, the other holds a physical copy of its database and of its Redis. */
+public final class ActivePassive implements Replicated {
 
-    private final Pair pair;
+    private final List<Region> regions;
     private final Release release;
-    private final boolean sync;
+    private final Narrator narrator;
 
-    ActivePassive(Pair pair, Release release, boolean sync) {
-        this.pair = pair;
-        this.release = release;
-        this.sync = sync;
+    public ActivePassive(List<Region> regions, Plan plan, Narrator narrator) {
+        this.regions = List.copyOf(regions);
+        this.release = new Release(plan);
+        this.narrator = narrator;
     }
 
     @Override
     public void setUp() throws IOException, SQLException {
-        Region primary = pair.first();
-        primary.redis().start();
-        primary.postgres().start();
-        release.to(primary.postgres());
-        follow(pair.second());
-        if (sync) {
-            Streaming.await(primary, pair.peer(primary).names().standby());
-            try (Connection superuser = primary.postgres().connect("postgres")) {
-                SynchronousReplication.require(
-                        superuser, pair.peer(primary).names().standby());
-            }
+        Region primary = region(Plan.PRIMARY);
+        narrator.says("PostgreSQL, Redis and tables in " + primary.name());
+        primary.store().startPostgres();
+        primary.store().startRedis();
+        try (Connection connection = primary.store().connect()) {
+            Scripts.run(connection, "region.sql", Map.of());
         }
+        release.migrate(primary.store());
+        follow(region(Zones.peer(Plan.PRIMARY)));
     }
 
-    /** Its old data is put aside, not deleted: it may hold payments that never left the region. */
+    /** @throws IOException also when nobody can say who is the primary now */
     @Override
     public void bringBack(Region region) throws IOException, SQLException {
-        Path old = region.postgres().data();
-        if (Files.exists(old)) {
-            Files.move(old, old.resolveSibling("postgres-before-" + System.currentTimeMillis()));
+        Region peer = region(Zones.peer(region.name()));
+        if (peer.isAlive() && Succession.hasHappened(peer, Duration.ofSeconds(5))) {
+            follow(region);
+        } else {
+            narrator.says("nobody took over from " + region.name() + ", its servers go on");
+            region.store().startPostgres();
+            region.store().startRedis();
         }
-        follow(region);
     }
 
     private void follow(Region region) throws IOException, SQLException {
-        Peer primary = pair.peer(region);
-        region.redis().start();
-        region.redis().replicaOf("127.0.0.1", primary.redisPort());
-        try (Connection superuser = primary.connect()) {
-            region.replace(PostgresServer.standbyOf(
-                    superuser,
-                    region.postgres().data(),
-                    primary.database(),
-                    primary.names().atPeerAs()));
-        }
-        region.postgres().start();
+        narrator.says("a copy of " + Zones.peer(region.name()) + "'s PostgreSQL for " + region.name());
+        region.store().startAsStandby();
+        region.store().startRedis();
+        region.store().followPeersRedis();
+    }
+
+    private Region region(String name) {
+        return regions.stream()
+                .filter(region -> region.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

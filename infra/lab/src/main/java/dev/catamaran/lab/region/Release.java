@@ -1,68 +1,64 @@
 package dev.catamaran.lab.region;
 
-import dev.catamaran.embedded.PostgresServer;
-import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
-/** The release step: a region's roles and schemas, then the migrations out of the very jars that will run. */
+/** The release step: runs the migrations that lie in the packaged apps, as the owner of the schemas. */
 final class Release {
 
-    private final Path work;
-    private final Map<String, Path> apps;
+    private static final String MIGRATIONS = "db/migration/";
 
-    /** @param work for the unpacked migrations */
-    Release(Path work, Apps apps) {
-        this.work = work;
-        this.apps = Map.of(
-                "identity", apps.identity().folder(),
-                "payments", apps.payments().folder());
+    private final Plan plan;
+
+    Release(Plan plan) {
+        this.plan = plan;
     }
 
-    void to(PostgresServer server) throws IOException, SQLException {
-        try (Connection superuser = server.connect("postgres")) {
-            Scripts.run(superuser, "region.sql", Map.of());
-        }
-        for (String schema : List.of("identity", "payments")) {
+    void migrate(Store store) throws IOException {
+        for (String service : List.of("identity", "payments")) {
             Flyway.configure()
-                    .dataSource(server.url(), "catamaran", "trusted")
-                    .defaultSchema(schema)
+                    .dataSource(store.databaseUrl(), "catamaran", "trusted")
+                    .defaultSchema(service)
                     .createSchemas(false)
-                    .locations("filesystem:" + migrations(schema))
+                    .locations("filesystem:" + unpacked(service))
                     .load()
                     .migrate();
         }
     }
 
-    private Path migrations(String app) throws IOException {
-        Path folder = work.resolve(app);
-        if (!Files.exists(folder)) {
-            Files.createDirectories(folder);
-            try (Stream<Path> jars = Files.list(apps.get(app).resolve("app"))) {
-                jars.filter(jar -> jar.toString().endsWith(".jar")).forEach(jar -> unpack(jar, folder));
+    private Path unpacked(String service) throws IOException {
+        Path app = plan.apps().get(service).folder();
+        Path migrations = app.resolve("migrations");
+        if (Files.exists(migrations)) {
+            return migrations;
+        }
+        Files.createDirectories(migrations);
+        try (Stream<Path> jars = Files.list(app.resolve("app"))) {
+            for (Path jar : jars.toList()) {
+                unpack(jar, migrations);
             }
         }
-        return folder;
+        return migrations;
     }
 
-    private static void unpack(Path jar, Path folder) {
-        try (FileSystem inside = FileSystems.newFileSystem(jar);
-                Stream<Path> files = Files.list(inside.getPath("db/migration"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
+    private static void unpack(Path jar, Path folder) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : file.stream().filter(Release::isMigration).toList()) {
+                try (InputStream sql = file.getInputStream(entry)) {
+                    Files.copy(sql, folder.resolve(entry.getName().substring(MIGRATIONS.length())));
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isMigration(JarEntry entry) {
+        return entry.getName().startsWith(MIGRATIONS) && entry.getName().endsWith(".sql");
     }
 }

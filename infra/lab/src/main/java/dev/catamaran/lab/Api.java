@@ -1,0 +1,68 @@
+package dev.catamaran.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.lab.control.ControlServer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The routes of the control API. Faults are done one after the other. */
+final class Api {
+
+    /** @param at epoch milliseconds, at the beginning of what was asked for */
+    record Done(long at) {}
+
+    interface Fault {
+        void happen(JsonNode request) throws Exception;
+    }
+
+    private final Map<String, ControlServer.Call> routes = new HashMap<>();
+    private final Events events;
+    private final Runnable afterwards;
+
+    /** @param afterwards called after each fault, which may have changed what runs */
+    Api(Events events, Runnable afterwards) {
+        this.events = events;
+        this.afterwards = afterwards;
+    }
+
+    static Map<String, ControlServer.Call> routes(
+            Faults faults, Supplier<Description> description, Runnable afterwards, Runnable stop) {
+        Events events = new Events();
+        Api api = new Api(events, afterwards);
+        api.routes.put("GET /lab", request -> description.get());
+        api.routes.put("GET /events", request -> events.all());
+        api.fault("kill-region", faults::killRegion);
+        api.fault("start-region", faults::startRegion);
+        api.fault("kill-process", faults::killProcess);
+        api.fault("start-process", faults::startProcess);
+        api.fault("pause-region", faults::pauseRegion);
+        api.fault("resume-region", faults::resumeRegion);
+        api.fault("cut-link", faults::cutLink);
+        api.fault("heal-link", faults::healLink);
+        api.fault("slow-link", faults::slowLink);
+        api.routes.put("POST /stop", request -> api.stop(stop));
+        return api.routes;
+    }
+
+    private void fault(String name, Fault fault) {
+        routes.put("POST /faults/" + name, request -> happen(name, fault, request));
+    }
+
+    private synchronized Done happen(String name, Fault fault, JsonNode request) throws Exception {
+        long at = System.currentTimeMillis();
+        try {
+            fault.happen(request);
+        } finally {
+            afterwards.run();
+        }
+        events.add(at, name, request);
+        return new Done(at);
+    }
+
+    private Done stop(Runnable stop) {
+        Thread thread = new Thread(stop, "lab-stop");
+        thread.start();
+        return new Done(System.currentTimeMillis());
+    }
+}

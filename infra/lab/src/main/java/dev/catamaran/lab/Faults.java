@@ -1,0 +1,115 @@
+package dev.catamaran.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.process.Service;
+import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Replicated;
+import dev.catamaran.lab.region.Zones;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What can be done to the regions. */
+final class Faults {
+
+    private final TwoRegions all;
+    private final Replicated replicated;
+    private final Readiness readiness;
+
+    Faults(TwoRegions all, Replicated replicated, Readiness readiness) {
+        this.all = all;
+        this.replicated = replicated;
+        this.readiness = readiness;
+    }
+
+    void killRegion(JsonNode request) throws IOException {
+        region(request).kill();
+    }
+
+    /** Returns when its services are ready. It serves no home until the controllers say so. */
+    void startRegion(JsonNode request) throws IOException, SQLException {
+        Region region = region(request);
+        if (region.isAlive()) {
+            throw Refusal.conflict(region.name() + " is alive");
+        }
+        replicated.bringBack(region);
+        region.startServices();
+        readiness.awaitServices(region.name(), region.services());
+    }
+
+    /** Also of PostgreSQL and Redis. */
+    void killProcess(JsonNode request) throws IOException {
+        Region region = region(request);
+        region.kill(name(request, region));
+    }
+
+    /** The process that was killed, where it was. */
+    void startProcess(JsonNode request) throws IOException {
+        Region region = region(request);
+        Service service = region.find(text(request, "name"))
+                .orElseThrow(() -> Refusal.invalid(region.name() + " has no service of that name"));
+        if (service.isAlive()) {
+            throw Refusal.conflict(service.name() + " is alive");
+        }
+        service.start();
+        readiness.awaitServices(region.name(), List.of(service));
+    }
+
+    void pauseRegion(JsonNode request) throws IOException {
+        region(request).signal("STOP");
+    }
+
+    void resumeRegion(JsonNode request) throws IOException {
+        region(request).signal("CONT");
+    }
+
+    void cutLink(JsonNode request) {
+        all.wan()
+                .cut(
+                        zone(request, "from"),
+                        zone(request, "to"),
+                        request.path("oneWay").asBoolean(false));
+    }
+
+    void healLink(JsonNode request) {
+        all.wan().heal(zone(request, "from"), zone(request, "to"));
+    }
+
+    void slowLink(JsonNode request) {
+        JsonNode millis = request.path("millis");
+        if (!millis.isInt() || millis.asInt() < 0) {
+            throw Refusal.invalid("millis is a number from 0 on");
+        }
+        all.wan().slow(zone(request, "from"), zone(request, "to"), millis.asInt());
+    }
+
+    private Region region(JsonNode request) {
+        return all.region(text(request, "region"));
+    }
+
+    private static String name(JsonNode request, Region region) {
+        String name = text(request, "name");
+        boolean known =
+                region.processes().stream().anyMatch(process -> process.name().equals(name));
+        if (!known) {
+            throw Refusal.invalid(region.name() + " has no process named " + name);
+        }
+        return name;
+    }
+
+    private static String zone(JsonNode request, String field) {
+        String zone = text(request, field);
+        if (!Zones.all().contains(zone)) {
+            throw Refusal.invalid(field + " is one of " + Zones.all());
+        }
+        return zone;
+    }
+
+    private static String text(JsonNode request, String field) {
+        if (!request.path(field).isTextual()) {
+            throw Refusal.invalid(field + " is missing");
+        }
+        return request.path(field).asText();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.catamaran.lab;
+
+import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.link.Delays;
+import dev.catamaran.lab.link.Doorway;
+import dev.catamaran.lab.link.Entry;
+import dev.catamaran.lab.link.Wan;
+import dev.catamaran.lab.process.Service;
+import dev.catamaran.lab.region.Architect;
+import dev.catamaran.lab.region.Plan;
+import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Zones;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All that a lab consists of, at its addresses; nothing of it runs yet. */
+final class TwoRegions {
+
+    private final Wan wan;
+    private final List<Region> regions;
+    private final Service witness;
+    private final Map<String, Doorway> doorways = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    TwoRegions(Plan plan, Delays delays) {
+        this.wan = new Wan(delays);
+        Architect architect = new Architect(plan, wan);
+        this.regions = Zones.REGIONS.stream().map(architect::region).toList();
+        this.witness = architect.witness();
+        // the dead region's processes may be killed, so the other one's remember what they have loaded
+        region("us").services().forEach(service -> {
+            if (!service.name().matches("payments-[2-9].*")) {
+                service.learning();
+            }
+        });
+        regions.forEach(this::openDoorway);
+        Zones.REGIONS.forEach(this::openEntry);
+    }
+
+    private void openDoorway(Region region) {
+        Service gateway = region.service("gateway");
+        doorways.put(region.name(), new Doorway(wan, region.name(), gateway.port(), gateway.managementPort()));
+    }
+
+    private void openEntry(String geography) {
+        List<Doorway> nearestFirst = List.of(doorways.get(geography), doorways.get(Zones.peer(geography)));
+        entries.put(geography, new Entry(wan, Zones.customers(geography), nearestFirst));
+    }
+
+    Wan wan() {
+        return wan;
+    }
+
+    List<Region> regions() {
+        return regions;
+    }
+
+    /** @throws Refusal when there is no such region */
+    Region region(String name) {
+        return regions.stream()
+                .filter(region -> region.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("no region is named " + name));
+    }
+
+    Service witness() {
+        return witness;
+    }
+
+    /** By geography. */
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    boolean allDoorwaysOpen() {
+        return doorways.values().stream().allMatch(Doorway::isAlive);
+    }
+
+    List<Service> services() {
+        List<Service> all = new ArrayList<>(List.of(witness));
+        regions.forEach(region -> all.addAll(region.services()));
+        return all;
+    }
+
+    List<ProcessHandle> processes() {
+        Stream<ProcessHandle> inRegions = regions.stream()
+                .flatMap(region -> region.processes().stream())
+                .flatMap(process -> process.tree().stream());
+        return Stream.concat(inRegions, witness.processes().stream()).toList();
+    }
+}

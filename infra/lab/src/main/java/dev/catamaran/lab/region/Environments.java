@@ -1,0 +1,83 @@
+package dev.catamaran.lab.region;
+
+import dev.catamaran.lab.process.Service;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The environment variables by which an app learns its place. */
+final class Environments {
+
+    private static final String ALL_HOMES = String.join(",", Zones.REGIONS);
+
+    private final Plan plan;
+    private final Secrets secrets;
+
+    Environments(Plan plan, Secrets secrets) {
+        this.plan = plan;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> identity(String region, Store store) {
+        Map<String, String> all = service(region, store, "catamaran_app");
+        all.put("CATAMARAN_REDIS_URL", store.redisUrl());
+        all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
+        return all;
+    }
+
+    Map<String, String> payments(String region, Store store) {
+        return service(region, store, "catamaran_app");
+    }
+
+    Map<String, String> statements(String region, Store store) {
+        return service(region, store, "catamaran_reader");
+    }
+
+    Map<String, String> gateway(String region, Store store) {
+        Map<String, String> all = place(region);
+        all.put("CATAMARAN_REDIS_URL", store.redisUrl());
+        all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
+        all.put("CATAMARAN_PEER_SECRET", secrets.peerSecret());
+        return all;
+    }
+
+    /** Also all that a witness needs. */
+    Map<String, String> controller(String zone) {
+        Map<String, String> all = new HashMap<>(Map.of("CATAMARAN_REGION", zone));
+        all.put("CATAMARAN_MODE", plan.mode().toString());
+        all.put("CATAMARAN_REPLICATION", plan.replication());
+        all.put("CATAMARAN_HOMES", ALL_HOMES);
+        all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
+        return all;
+    }
+
+    Map<String, String> controllerOf(String region, Store store) {
+        Map<String, String> all = service(region, store, "postgres");
+        all.putAll(controller(region));
+        all.put("CATAMARAN_REDIS_URL", store.redisUrl());
+        all.put("CATAMARAN_PEER_REDIS_URL", store.peerRedisUrl());
+        return all;
+    }
+
+    /** A gateway's view of one service of its region. */
+    static Map<String, String> upstream(String service, List<Service> instances) {
+        return Map.of(
+                "CATAMARAN_" + service + "_URLS",
+                        instances.stream().map(Service::url).collect(Collectors.joining(",")),
+                "CATAMARAN_" + service + "_HEALTH_URLS",
+                        instances.stream().map(Service::managementUrl).collect(Collectors.joining(",")));
+    }
+
+    private static Map<String, String> service(String region, Store store, String role) {
+        Map<String, String> all = place(region);
+        all.put("CATAMARAN_DATABASE_URL", store.databaseUrl());
+        all.put("CATAMARAN_DATABASE_USER", role);
+        all.put("CATAMARAN_DATABASE_PASSWORD", "trusted");
+        return all;
+    }
+
+    private static Map<String, String> place(String region) {
+        return new HashMap<>(Map.of("CATAMARAN_REGION", region, "CATAMARAN_PEER", Zones.peer(region)));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.catamaran.lab.region;
+
+import dev.catamaran.lab.link.Wan;
+import dev.catamaran.lab.process.Ports;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The ports on which the members of the quorum find each other, each member with its own view: the others are behind links. */
+final class QuorumPorts {
+
+    private record Member(int quorum, int election, int client) {}
+
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Wan wan;
+
+    QuorumPorts(Ports ports, Wan wan) {
+        this.wan = wan;
+        for (String zone : zones()) {
+            members.put(zone, new Member(ports.next(), ports.next(), ports.next()));
+        }
+    }
+
+    private static List<String> zones() {
+        List<String> zones = new ArrayList<>(Zones.REGIONS);
+        zones.add(Zones.WITNESS);
+        return zones;
+    }
+
+    Map<String, String> environment(String zone) {
+        return Map.of(
+                "CATAMARAN_QUORUM_ID", String.valueOf(id(zone)),
+                "CATAMARAN_QUORUM_SERVERS",
+                        members.keySet().stream()
+                                .map(other -> asSeenFrom(zone, other))
+                                .collect(Collectors.joining(",")),
+                "CATAMARAN_QUORUM_CLIENT_PORT", String.valueOf(members.get(zone).client));
+    }
+
+    private static int id(String zone) {
+        return zones().indexOf(zone) + 1;
+    }
+
+    private String asSeenFrom(String zone, String other) {
+        Member member = members.get(other);
+        return id(other) + "=127.0.0.1:" + port(zone, other, member.quorum) + ":" + port(zone, other, member.election);
+    }
+
+    private int port(String zone, String other, int port) {
+        return zone.equals(other) ? port : wan.relay(zone, other, port);
+    }
+}
