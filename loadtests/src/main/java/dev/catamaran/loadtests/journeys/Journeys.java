@@ -1,6 +1,7 @@
 package dev.catamaran.loadtests.journeys;
 
 import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The journeys: setting a customer up, a shopping visit, and a visit on another device. */
 final class Journeys {
+    private static final int SET_UP_TRIES = 4;
     private static final long FIRST_DEPOSIT = 1_000_000;
     private static final long TOP_UP = 5_000;
     private static final long DEAREST = 900;
@@ -29,22 +31,30 @@ final class Journeys {
         this.entries = entries;
     }
 
-    /** Sign up, log in, open an account, deposit; whoever fails a step is left out of the run. */
+    /** Sign up, log in, open an account, deposit; somebody else tries in the place of whoever fails, a few times. */
     ScenarioBuilder setUp() {
-        return scenario("set-up")
-                .exec(session -> begin(session, customers.nextToSetUp()))
+        ChainBuilder steps = exec(session -> begin(session, customers.nextToSetUp()))
                 .exec(exchange.send(Endpoint.SIGN_UP, session -> signUp(visit(session))))
                 .exec(onward(exchange.logIn()))
                 .exec(onward(openAccount()))
                 .exec(doIf(session -> lastWentWell(session)
                                 && Customers.pays(visit(session).who()))
                         .then(deposit(FIRST_DEPOSIT)))
-                .exec(session -> {
-                    if (lastWentWell(session)) {
-                        customers.ready(visit(session).who());
-                    }
-                    return session;
-                });
+                .exec(this::finish);
+        return scenario("set-up")
+                .repeat(SET_UP_TRIES)
+                .on(doIf(session -> visit(session) == null || !visit(session).ready())
+                        .then(steps));
+    }
+
+    private Session finish(Session session) {
+        if (lastWentWell(session)) {
+            visit(session).makeReady();
+            customers.ready(visit(session).who());
+        } else {
+            customers.replace(visit(session).who());
+        }
+        return session;
     }
 
     private Session begin(Session session, Customer customer) {

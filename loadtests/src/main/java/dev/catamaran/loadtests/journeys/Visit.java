@@ -10,6 +10,7 @@ final class Visit implements Caller {
     private final Customer customer;
     private final boolean ownSession;
     private String token;
+    private boolean ready;
 
     private Visit(String journey, String entry, Customer customer, boolean ownSession) {
         this.journey = journey;
@@ -27,6 +28,15 @@ final class Visit implements Caller {
     /** With a session that is made in this visit and nobody else uses, so that it may be logged out. */
     static Visit onOtherDevice(String journey, String entry, Customer customer) {
         return new Visit(journey, entry, customer, true);
+    }
+
+    /** True when the customer has all that a visit needs. */
+    boolean ready() {
+        return ready;
+    }
+
+    void makeReady() {
+        ready = true;
     }
 
     Customer who() {

@@ -44,6 +44,17 @@ class ClientBehaviourTest {
     }
 
     @Test
+    void letsSomebodyElseSignUpInThePlaceOfWhoeverFailed() throws Exception {
+        shop.failTheNextSignUps(3);
+
+        Journal journal = run(1);
+
+        assertThat(journal.operations().stream()
+                        .filter(operation -> operation.step().equals("open account") && operation.acknowledged()))
+                .hasSize(12);
+    }
+
+    @Test
     void sendsTheSameKeyAgainWhenTheGateIsShut() throws Exception {
         shop.next(3, Shop.Mood.GATE_SHUT);
 

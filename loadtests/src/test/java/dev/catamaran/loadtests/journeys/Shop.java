@@ -28,6 +28,7 @@ final class Shop implements AutoCloseable {
     private final Map<String, String> paymentsByKey = new ConcurrentHashMap<>();
     private final Map<String, Boolean> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger badAnswers = new AtomicInteger();
+    private final AtomicInteger badSignUps = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
 
     Shop() throws IOException {
@@ -46,6 +47,10 @@ final class Shop implements AutoCloseable {
         badAnswers.set(times);
     }
 
+    void failTheNextSignUps(int times) {
+        badSignUps.set(times);
+    }
+
     void logEverybodyOut() {
         sessions.clear();
     }
@@ -58,7 +63,9 @@ final class Shop implements AutoCloseable {
         JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         String path =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        if (path.equals("POST /api/customers")) {
+        if (path.equals("POST /api/customers") && badSignUps.getAndDecrement() > 0) {
+            problem(exchange, 500, "internal-error");
+        } else if (path.equals("POST /api/customers")) {
             answer(exchange, 201, "{\"id\":\"" + UUID.randomUUID() + "\"}");
         } else if (path.equals("POST /api/sessions")) {
             String token = UUID.randomUUID().toString();
