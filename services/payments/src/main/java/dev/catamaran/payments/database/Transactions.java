@@ -10,6 +10,13 @@ import java.sql.Statement;
 @ApplicationScoped
 public class Transactions {
 
+    /** What one transaction does on its connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
     private final AgroalDataSource pool;
 
     Transactions(AgroalDataSource pool) {

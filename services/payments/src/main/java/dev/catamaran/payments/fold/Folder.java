@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * region. The ledger does not change, so it needs no gate; on a standby it finds nothing to do.
  */
 @ApplicationScoped
-public class Folder {
+class Folder {
 
     private static final Logger LOG = Logger.getLogger(Folder.class);
 

@@ -5,7 +5,7 @@ import dev.catamaran.platform.problem.ProblemException;
 import java.util.UUID;
 
 /** The header that makes a call safe to repeat. */
-public final class IdempotencyKey {
+final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
 

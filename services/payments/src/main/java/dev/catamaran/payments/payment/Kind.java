@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Why money moved. A refund and a reversal are payments that take an earlier one back. */
-public enum Kind {
+enum Kind {
     PAYMENT,
     DEPOSIT,
     REFUND,

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** An account as one side of a payment. A house account has no customer; without a minimum there is no limit. */
-public record Party(UUID id, UUID customer, String home, String currency, Long minimum) {
+record Party(UUID id, UUID customer, String home, String currency, Long minimum) {
 
     /**
      * Where demo money comes from. One per home, region and currency, with an id derived from the three, so that two regions

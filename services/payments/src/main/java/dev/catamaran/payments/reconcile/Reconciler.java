@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * holds the debtor's home takes the later one back, for everybody to see.
  */
 @ApplicationScoped
-public class Reconciler {
+class Reconciler {
 
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
 

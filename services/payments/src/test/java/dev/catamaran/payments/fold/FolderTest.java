@@ -74,7 +74,7 @@ class FolderTest {
                 folder.round();
                 return 0;
             }
-            return customer.payPatiently(account, to, 1).statusCode();
+            return customer.pay(account, to, 1, Customer.freshKey()).statusCode();
         });
 
         assertThat(customer.balance(account)).isEqualTo(QUEUED - 50);

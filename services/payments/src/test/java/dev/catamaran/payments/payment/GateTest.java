@@ -109,7 +109,7 @@ class GateTest {
             rival.setAutoCommit(false);
             lock.execute("SELECT FROM payments.balance WHERE account_id = '" + from + "' FOR UPDATE");
             CompletableFuture<Response> waiting =
-                    CompletableFuture.supplyAsync(() -> payer.pay(from, to, 1, Customer.freshKey()));
+                    CompletableFuture.supplyAsync(() -> payer.payOnce(from, to, 1, Customer.freshKey()));
             await().pollInterval(Duration.ofMillis(5)).until(() -> waiting.isDone() || Books.number(WAITING) > 0);
             Gate.shut("eu");
             rival.rollback();
@@ -141,7 +141,7 @@ class GateTest {
             rival.setAutoCommit(false);
             lock.execute("SELECT FROM payments.balance WHERE account_id = '" + from + "' FOR UPDATE");
 
-            payer.pay(from, to, 1, Customer.freshKey())
+            payer.payOnce(from, to, 1, Customer.freshKey())
                     .then()
                     .statusCode(503)
                     .header("Retry-After", "1")

@@ -23,8 +23,8 @@ class OverdraftTest {
         String from = payer.accountWith(1_000);
         String to = payee.accountWith(0);
 
-        List<Integer> answers =
-                AtOnce.run(120, 12, i -> payer.payPatiently(from, to, 30).statusCode());
+        List<Integer> answers = AtOnce.run(
+                120, 12, i -> payer.pay(from, to, 30, Customer.freshKey()).statusCode());
 
         assertThat(answers.stream().filter(status -> status < 300)).hasSize(33);
         assertThat(answers).isSubsetOf(200, 201, 402);
@@ -41,7 +41,9 @@ class OverdraftTest {
         List<Integer> answers = AtOnce.run(
                 100,
                 10,
-                i -> (i % 2 == 0 ? payer.payPatiently(one, other, 20) : payee.payPatiently(other, one, 20))
+                i -> (i % 2 == 0
+                                ? payer.pay(one, other, 20, Customer.freshKey())
+                                : payee.pay(other, one, 20, Customer.freshKey()))
                         .statusCode());
 
         assertThat(answers).isSubsetOf(200, 201, 402);

@@ -1,0 +1,5 @@
+package dev.catamaran.payments;
+
+import dev.catamaran.testkit.architecture.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {}
