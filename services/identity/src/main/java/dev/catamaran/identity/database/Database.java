@@ -5,9 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Runs what needs the database, and turns its absence into an answer that may be repeated. */
 @ApplicationScoped
@@ -26,18 +24,8 @@ public class Database {
     private static <T> T answering(Supplier<T> work) {
         try {
             return work.get();
-        } catch (QuarkusTransactionException failure) {
-            throw DatabaseFailure.of(reasonOf(failure));
-        } catch (PersistenceException failure) {
+        } catch (QuarkusTransactionException | PersistenceException failure) {
             throw DatabaseFailure.of(failure);
         }
-    }
-
-    /** Why a commit failed is not among the causes: the transaction manager only suppresses it. */
-    private static Throwable reasonOf(QuarkusTransactionException failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> Stream.of(cause.getSuppressed()))
-                .findFirst()
-                .orElse(failure);
     }
 }

@@ -3,7 +3,10 @@ package dev.catamaran.platform.database;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What a failure of the database means to a caller: try again later, or a defect of ours. Its text stays in the log. */
@@ -20,13 +23,21 @@ public final class DatabaseFailure {
     private DatabaseFailure() {}
 
     public static RuntimeException of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql.getSQLState())) {
-                LOG.debugf("database unavailable: state=%s", sql.getSQLState());
-                return ProblemException.retryLater(Problem.UNAVAILABLE, "The database does not answer in time", 1);
-            }
-        }
-        return new IllegalStateException("database refused a statement", failure);
+        return reasons(failure)
+                .filter(reason -> reason instanceof SQLException sql && passes(sql.getSQLState()))
+                .findFirst()
+                .<RuntimeException>map(reason -> {
+                    LOG.debugf("database unavailable: %s", reason.getMessage());
+                    return ProblemException.retryLater(Problem.UNAVAILABLE, "The database does not answer in time", 1);
+                })
+                .orElseGet(() -> new IllegalStateException("database refused a statement", failure));
+    }
+
+    /** Causes, and what was suppressed on the way: a transaction manager hides there why a commit failed. */
+    private static Stream<Throwable> reasons(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Arrays.stream(cause.getSuppressed()).flatMap(DatabaseFailure::reasons)));
     }
 
     /** The pool's own refusals (no free connection in time) carry no state. */
