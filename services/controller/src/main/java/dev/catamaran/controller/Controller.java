@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** One zone's controller, put together from its configuration; runs from its construction until it is closed. */
 public final class Controller implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class Controller implements AutoCloseable {
     private final ScheduledExecutorService loopThread = Threads.named("lease-loop");
     private final Optional<DataZoneParts> data;
     private final Optional<SessionCopier> copier;
+    private final LeaseLoop loop;
     private final Views views;
 
     public Controller(ControllerConfig config, Vertx vertx) {
@@ -47,7 +49,7 @@ public final class Controller implements AutoCloseable {
         this.copier = copier(vertx);
         LeaseTable table = new LeaseTable(self.region());
         Timeline timeline = new Timeline();
-        LeaseLoop loop = loop(vertx, table, timeline);
+        this.loop = loop(vertx, table, timeline);
         this.views = new Views(
                 table,
                 timeline,
@@ -95,7 +97,8 @@ public final class Controller implements AutoCloseable {
                 Duration.ofMillis(lease.millis()),
                 Duration.ofMillis(lease.marginMillis()),
                 Duration.ofMillis(lease.transactionMillis()),
-                Duration.ofMillis(lease.stayMillis()));
+                Duration.ofMillis(lease.stayMillis()),
+                Duration.ofMillis(lease.restMillis()));
     }
 
     private static QuorumSettings quorum(ControllerConfig config) {
@@ -113,8 +116,13 @@ public final class Controller implements AutoCloseable {
                 .map(url -> new Database(url, access.user(), access.password().orElse("")));
     }
 
+    /** Asks the others for patience, as long as that may take, before anything is stopped. */
     @Override
     public void close() {
+        loop.rest()
+                .orTimeout(config.lease().millis(), TimeUnit.MILLISECONDS)
+                .exceptionally(noQuorum -> null)
+                .join();
         loopThread.shutdownNow();
         copier.ifPresent(SessionCopier::close);
         data.ifPresent(DataZoneParts::close);

@@ -59,6 +59,10 @@ public interface ControllerConfig {
         /** Shortest time between two moves of a lease. */
         @WithDefault("5000")
         long stayMillis();
+
+        /** How long a controller that is stopped in order may be away without losing its leases. */
+        @WithDefault("5000")
+        long restMillis();
     }
 
     /** The member of the quorum inside this process. */

@@ -35,6 +35,8 @@ final class LeaseLoop {
     private final LeaseJournal journal;
     private final LeaseTimes times;
     private final Map<String, Long> heldEpochs = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> atRest = new CompletableFuture<>();
+    private boolean stopping;
     private volatile long turnedAt = System.nanoTime();
 
     LeaseLoop(
@@ -55,6 +57,15 @@ final class LeaseLoop {
     void start() {
         Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::turn));
         Threads.every(thread, times.leaseNanos() / LOOKS_PER_LEASE, () -> guarded(this::look));
+    }
+
+    /** Completes when this process may end without a lease moving for it. */
+    CompletableFuture<Void> rest() {
+        thread.execute(() -> {
+            stopping = true;
+            slots.forEach(slot -> slot.lease().rest());
+        });
+        return atRest;
     }
 
     /** Own monotonic moment of the last turn: for health. */
@@ -96,6 +107,9 @@ final class LeaseLoop {
             remember(slot);
         }
         journal.show(slots);
+        if (stopping && slots.stream().allMatch(slot -> slot.lease().isAtRest())) {
+            atRest.complete(null);
+        }
     }
 
     private static boolean marksSomeone(LeaseSlot slot) {

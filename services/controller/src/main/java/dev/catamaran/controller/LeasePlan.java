@@ -27,7 +27,7 @@ record LeasePlan(String name, List<String> homes, String firstOwner) {
     /** What to create when there is no entry; in {@code sync} nothing is promised before the peer has caught up once. */
     Optional<LeaseEntry> first(Contender self) {
         Set<String> behind = self.sync() ? Set.of(self.peer()) : Set.of();
-        return Stream.of(new LeaseEntry(homes, firstOwner, 1, LeaseState.TAKING, behind, self.writer(), 0))
+        return Stream.of(new LeaseEntry(homes, firstOwner, 1, LeaseState.TAKING, behind, self.writer(), 0, 0))
                 .filter(entry -> self.data() && entry.region().equals(self.region()))
                 .findFirst();
     }

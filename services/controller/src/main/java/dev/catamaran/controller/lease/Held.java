@@ -10,7 +10,9 @@ final class Held {
 
     private final LeaseTimes times;
     private final long epoch;
+    private final LeaseState stateAtFirst;
     private Phase phase;
+    private final Rest rest;
     private long renewedAt;
     private long gateAcceptedAt;
     private boolean gateRefused;
@@ -18,9 +20,11 @@ final class Held {
     private boolean gateDue;
     private long gateAskedAt;
 
-    Held(LeaseTimes times, long epoch, long renewedAt) {
+    Held(LeaseTimes times, LeaseEntry entry, long renewedAt) {
         this.times = times;
-        this.epoch = epoch;
+        this.epoch = entry.epoch();
+        this.stateAtFirst = entry.state();
+        this.rest = new Rest(times.restMillis());
         this.renewedAt = renewedAt;
         this.phase = Phase.PREPARING;
     }
@@ -33,12 +37,29 @@ final class Held {
         return times.deadline(renewedAt);
     }
 
+    /** Longer than the own deadline only when the register has granted a rest. */
+    long gateDeadline() {
+        return rest.granted() ? times.restedDeadline(renewedAt) : deadline();
+    }
+
+    void rest() {
+        rest.wish();
+    }
+
+    boolean isAtRest() {
+        return rest.gateOpenLong();
+    }
+
+    long restToWrite(long writtenBefore) {
+        return rest.toWrite(phase == Phase.SERVING, writtenBefore);
+    }
+
     boolean lapsed(long now) {
         return now >= deadline();
     }
 
     LeaseState state() {
-        return phase == Phase.SERVING ? LeaseState.SERVING : LeaseState.TAKING;
+        return phase == Phase.SERVING ? LeaseState.SERVING : stateAtFirst;
     }
 
     boolean isPreparing() {
@@ -51,8 +72,9 @@ final class Held {
         gateDue = true;
     }
 
-    void renewed(long startedAt) {
+    void renewed(long startedAt, long restWritten) {
         renewedAt = Math.max(renewedAt, startedAt);
+        rest.written(restWritten);
         gateDue = phase != Phase.PREPARING;
     }
 
@@ -80,6 +102,7 @@ final class Held {
 
     void gateAsked(long now) {
         gateAsked = true;
+        rest.gateAsked();
         gateDue = false;
         gateAskedAt = now;
     }
@@ -94,6 +117,7 @@ final class Held {
         gateDue |= !accepted;
         if (accepted) {
             gateAcceptedAt = Math.max(gateAcceptedAt, askedAt);
+            rest.gateAccepted();
         }
         boolean first = accepted && phase == Phase.OPENING;
         phase = first ? Phase.SERVING : phase;

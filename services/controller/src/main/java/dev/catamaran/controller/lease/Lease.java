@@ -104,6 +104,18 @@ public final class Lease {
         }
     }
 
+    /** The process is about to restart: ask the others for patience, and keep the gate open meanwhile. */
+    public void rest() {
+        if (held != null) {
+            held.rest();
+        }
+    }
+
+    /** Nothing more to do before the process ends: the rest is granted, or there is no lease to keep. */
+    public boolean isAtRest() {
+        return held == null || held.isAtRest();
+    }
+
     public List<Action> next(long now, Surroundings around) {
         standDownAfterDeadline(now);
         if (pending == null) {
@@ -111,7 +123,7 @@ public final class Lease {
         }
         if (held != null && held.gateToAsk(now)) {
             held.gateAsked(now);
-            outbox.add(new Action.OpenGate(watch.entry().homes(), held.epoch(), now, held.deadline()));
+            outbox.add(new Action.OpenGate(watch.entry().homes(), held.epoch(), now, held.gateDeadline()));
         }
         List<Action> actions = List.copyOf(outbox);
         outbox.clear();
@@ -154,13 +166,13 @@ public final class Lease {
         }
     }
 
-    /** A restarted controller goes on with its region's lease: same epoch, so nothing moves. */
+    /** A restarted controller goes on with its region's lease: nothing moves. */
     private void resume(long now, Surroundings around) {
         LeaseEntry entry = watch.entry();
         boolean ready = entry.state() == LeaseState.TAKING ? around.reachable() : around.primary();
         if (self.data() && ready && now >= standAsideUntil) {
             taking = null;
-            write(now, watch.version(), entry.renewedBy(self.writer(), ++attempts, entry.state(), entry.behind()));
+            write(now, watch.version(), entry.resumedBy(self.writer(), ++attempts));
         }
     }
 
@@ -170,16 +182,18 @@ public final class Lease {
         return self.data()
                 && around.database() == wanted
                 && !barred
-                && watch.unchangedFor(times.leaseNanos(), now)
+                && watch.unchangedFor(times.patienceNanos(watch.entry()), now)
                 && watch.stayedFor(times.stayNanos(), now);
     }
 
     private void renewWhenDue(long now, Surroundings around) {
         LeaseEntry entry = watch.entry();
         Set<String> behind = around.mark().apply(entry.behind(), self.peer());
-        boolean changed = entry.state() != held.state() || !behind.equals(entry.behind());
-        if ((changed || held.renewalDue(now)) && held.mayRenew(now, around.reachable())) {
-            write(now, watch.version(), entry.renewedBy(self.writer(), ++attempts, held.state(), behind));
+        long rest = held.restToWrite(entry.restMillis());
+        LeaseEntry next = entry.renewedBy(self.writer(), attempts + 1, held.state(), behind, rest);
+        if ((held.renewalDue(now) || !next.saysTheSame(entry)) && held.mayRenew(now, around.reachable())) {
+            attempts++;
+            write(now, watch.version(), next);
         }
     }
 
@@ -194,7 +208,7 @@ public final class Lease {
             return;
         }
         if (held != null) {
-            held.renewed(attempt.startedAt());
+            held.renewed(attempt.startedAt(), attempt.entry().restMillis());
         } else {
             gain(now, attempt);
         }
@@ -202,7 +216,7 @@ public final class Lease {
 
     private void gain(long now, Attempt attempt) {
         LeaseEntry entry = attempt.entry();
-        held = new Held(times, entry.epoch(), attempt.startedAt());
+        held = new Held(times, entry, attempt.startedAt());
         if (entry.state() == LeaseState.SERVING || attempt.creates()) {
             held.prepared(now);
         } else {

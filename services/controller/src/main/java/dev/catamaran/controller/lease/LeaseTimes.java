@@ -10,11 +10,14 @@ import java.time.Duration;
  * within {@code transactionNanos}. So the margin must cover that, and the drift of two clocks over T.
  *
  * @param stayNanos the shortest time between two moves of one lease (flap protection)
+ * @param restMillis how long a controller that restarts may be away without losing its lease
  */
-public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNanos, long stayNanos) {
+public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNanos, long stayNanos, long restMillis) {
 
     /** Clocks may differ in rate by 1 %: far more than any crystal does, and what a stolen CPU slice adds to a reading. */
     private static final int DRIFT_DIVISOR = 100;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     public LeaseTimes {
         if (marginNanos < transactionNanos + leaseNanos / DRIFT_DIVISOR) {
@@ -25,8 +28,9 @@ public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNano
         }
     }
 
-    public static LeaseTimes of(Duration lease, Duration margin, Duration transaction, Duration stay) {
-        return new LeaseTimes(lease.toNanos(), margin.toNanos(), transaction.toNanos(), stay.toNanos());
+    public static LeaseTimes of(Duration lease, Duration margin, Duration transaction, Duration stay, Duration rest) {
+        return new LeaseTimes(
+                lease.toNanos(), margin.toNanos(), transaction.toNanos(), stay.toNanos(), rest.toMillis());
     }
 
     public long renewEveryNanos() {
@@ -46,8 +50,18 @@ public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNano
         return renewalStartedAt + leaseNanos - marginNanos;
     }
 
-    /** When no transaction of the old holder can commit any more, if its last renewal was seen at the given moment. */
-    long gateSafeAt(long lastRenewalSeenAt) {
-        return deadline(lastRenewalSeenAt) + transactionNanos + leaseNanos / DRIFT_DIVISOR;
+    long restedDeadline(long renewalStartedAt) {
+        return deadline(renewalStartedAt) + restMillis * NANOS_PER_MILLI;
+    }
+
+    /** How long an entry must stand unchanged before another region may take it. */
+    long patienceNanos(LeaseEntry entry) {
+        long rest = entry.restMillis() * NANOS_PER_MILLI;
+        return leaseNanos + rest + rest / DRIFT_DIVISOR;
+    }
+
+    /** When no transaction of the old holder can commit any more, if this entry was first seen at the given moment. */
+    long gateSafeAt(LeaseEntry last, long firstSeenAt) {
+        return firstSeenAt + patienceNanos(last) - marginNanos + transactionNanos + leaseNanos / DRIFT_DIVISOR;
     }
 }

@@ -33,7 +33,7 @@ final class Watch {
         if (entry != null && seenVersion <= version) {
             return false;
         }
-        if (entry != null && seen.epoch() != entry.epoch()) {
+        if (entry != null && !seen.region().equals(entry.region())) {
             movedAt = now;
         }
         version = seenVersion;

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class NeverTwoOpenGatesTest {
     private static final int SCHEDULES = 2_000;
     private static final long TRANSACTION = 250 * MILLI;
-    private static final LeaseTimes TIMES = LeaseTimes.of(
-            Duration.ofMillis(1_000), Duration.ofMillis(300), Duration.ofMillis(250), Duration.ofSeconds(1));
+    private static final LeaseTimes TIMES = times(Duration.ofMillis(1_000), Duration.ofMillis(300));
 
     @Test
     void oneGateAtMostUnderAnyScheduleOfFaults() {
@@ -29,8 +28,7 @@ class NeverTwoOpenGatesTest {
 
     @Test
     void theSimulationSeesATakerThatIsTooEarly() {
-        LeaseTimes hasty = LeaseTimes.of(
-                Duration.ofMillis(600), Duration.ofMillis(290), Duration.ofMillis(250), Duration.ofSeconds(1));
+        LeaseTimes hasty = times(Duration.ofMillis(600), Duration.ofMillis(290));
         int violations = 0;
         for (int seed = 0; seed < 100; seed++) {
             violations += run(seed, hasty).violations.size();
@@ -87,6 +85,39 @@ class NeverTwoOpenGatesTest {
         assertThat(world.regions.stream().filter(SimulatedRegion::holds)).hasSize(1);
     }
 
+    @Test
+    void aRestartInOrderMayTakeLongerThanTheLeaseAndTheGateStaysOpen() {
+        LeaseWorld world = new LeaseWorld(11, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        eu.restartInOrder(3_000 * MILLI);
+        for (int i = 0; i < 300; i++) {
+            world.runFor(20 * MILLI);
+            assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        }
+        assertThat(eu.holds()).isTrue();
+        assertThat(world.entry().restMillis()).as("taken back").isZero();
+        assertThat(eu.gateShutsAt()).isLessThan(world.now() + TIMES.leaseNanos());
+    }
+
+    @Test
+    void aHolderThatDoesNotComeBackFromItsRestIsFollowed() {
+        LeaseWorld world = new LeaseWorld(12, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        SimulatedRegion us = region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        eu.restartInOrder(60_000 * MILLI);
+        world.runFor(10_000 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(world.violations).isEmpty();
+    }
+
+    private static LeaseTimes times(Duration lease, Duration margin) {
+        Duration transaction = Duration.ofNanos(TRANSACTION);
+        return LeaseTimes.of(lease, margin, transaction, Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
     private LeaseWorld run(int seed, LeaseTimes takersTimes) {
         LeaseWorld world = new LeaseWorld(seed, TRANSACTION);
         world.calm = false;
@@ -99,12 +130,14 @@ class NeverTwoOpenGatesTest {
     }
 
     private void disturb(LeaseWorld world, SimulatedRegion region) {
-        switch (world.random.nextInt(6)) {
+        switch (world.random.nextInt(8)) {
             case 0 -> region.pause(world.between(100, 3_000));
             case 1 -> region.restart();
             case 2 -> region.cutOff = !region.cutOff;
             case 3 -> region.databaseDead = !region.databaseDead;
             case 4 -> world.quorumLost = !world.quorumLost;
+            case 5 -> region.restartInOrder(world.between(500, 7_000));
+            case 6 -> crashAfterRest(world, region);
             default -> {
                 region.cutOff = false;
                 region.databaseDead = false;
@@ -113,11 +146,17 @@ class NeverTwoOpenGatesTest {
         }
     }
 
+    /** The hardest moment of a rest: the new process has just come back, and dies. */
+    private static void crashAfterRest(LeaseWorld world, SimulatedRegion region) {
+        region.restartInOrder(world.between(200, 600));
+        world.in(world.between(500, 1_500), () -> region.crash(world.between(2_000, 8_000)));
+    }
+
     private SimulatedRegion region(LeaseWorld world, String name, LeaseTimes times) {
         String peer = name.equals("eu") ? "us" : "eu";
         Contender contender = new Contender(name, peer, name, true, false, false);
         Optional<LeaseEntry> first = name.equals("eu")
-                ? Optional.of(new LeaseEntry(List.of("eu"), "eu", 1, LeaseState.TAKING, Set.of(), "eu1", 0))
+                ? Optional.of(new LeaseEntry(List.of("eu"), "eu", 1, LeaseState.TAKING, Set.of(), "eu1", 0, 0))
                 : Optional.empty();
         return new SimulatedRegion(world, contender, times, first);
     }

@@ -21,6 +21,8 @@ final class SimulatedRegion {
     private int incarnation;
     private long gateShutsAt = Long.MIN_VALUE / 2;
     private boolean paused;
+    private boolean down;
+    private long gateEpoch;
     boolean cutOff;
     boolean databaseDead;
     int served;
@@ -56,6 +58,31 @@ final class SimulatedRegion {
         Contender born = new Contender(
                 name, contender.peer(), name + incarnation, contender.data(), contender.promotes(), contender.sync());
         lease = new Lease(born, times, first);
+    }
+
+    /** The process ends when it is at rest, or after a second, and another starts later. */
+    void restartInOrder(long awayNanos) {
+        lease.rest();
+        endWhenAtRest(world.now() + 1_000 * MILLI, awayNanos, incarnation);
+    }
+
+    /** The process dies, and another starts later. */
+    void crash(long awayNanos) {
+        restart();
+        down = true;
+        int born = incarnation;
+        world.in(awayNanos, () -> down &= born != incarnation);
+    }
+
+    private void endWhenAtRest(long latest, long awayNanos, int born) {
+        if (born != incarnation) {
+            return;
+        }
+        if (!paused && (lease.isAtRest() || world.now() >= latest)) {
+            crash(awayNanos);
+        } else {
+            world.in(5 * MILLI, () -> endWhenAtRest(latest, awayNanos, born));
+        }
     }
 
     void pause(long nanos) {
@@ -148,7 +175,8 @@ final class SimulatedRegion {
         boolean dead = databaseDead;
         long travel = world.noise(0.05) ? world.between(100, 2_000) : world.between(1, 30);
         world.in(travel, () -> {
-            if (!dead) {
+            if (!dead && gateEpoch <= gate.epoch()) {
+                gateEpoch = gate.epoch();
                 gateShutsAt = realTimeOf(gate.deadline());
                 world.gateWritten(this);
             }
@@ -170,6 +198,9 @@ final class SimulatedRegion {
     }
 
     private void whenRunning(Runnable work) {
+        if (down) {
+            return;
+        }
         if (paused) {
             whilePaused.add(work);
         } else {

@@ -56,11 +56,22 @@ final class ControllerProcess {
     void kill() {
         if (process != null) {
             process.destroyForcibly();
-            try {
-                process.waitFor(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitEnd();
+        }
+    }
+
+    /** In order, as an upgrade does it. */
+    void restart() {
+        process.destroy();
+        awaitEnd();
+        start();
+    }
+
+    private void awaitEnd() {
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

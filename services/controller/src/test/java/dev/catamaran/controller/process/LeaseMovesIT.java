@@ -139,13 +139,13 @@ class LeaseMovesIT {
     }
 
     @Test
-    void aControllerThatRestartsKeepsItsLease() {
+    void aControllerThatIsRestartedInOrderKeepsItsLease() {
         String holder = zones.holder(HOME);
         long epoch = zones.epoch(HOME);
-        zones.controller(holder).pause();
-        zones.controller(holder).resume();
+        zones.controller(holder).restart();
         zones.awaitServing(holder, HOME);
-        assertThat(zones.epoch(HOME)).isEqualTo(epoch);
+        assertThat(zones.holder(HOME)).isEqualTo(holder);
+        assertThat(zones.epoch(HOME)).as("the same region under a new epoch").isEqualTo(epoch + 1);
     }
 
     @Test

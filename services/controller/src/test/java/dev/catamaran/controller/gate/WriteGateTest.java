@@ -1,0 +1,130 @@
+package dev.catamaran.controller.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.catamaran.controller.database.Database;
+import dev.catamaran.controller.database.Session;
+import dev.catamaran.embedded.PostgresServer;
+import dev.catamaran.postgres.Scripts;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteGateTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final List<String> HOMES = List.of("eu", "us");
+
+    @TempDir
+    static Path folder;
+
+    private static PostgresServer server;
+    private Session session;
+    private WriteGate gate;
+
+    @BeforeAll
+    static void startDatabase() throws Exception {
+        server = PostgresServer.create(folder.resolve("data"))
+                .with("fsync", "off")
+                .start();
+        try (Connection connection = server.connect("postgres")) {
+            Scripts.run(connection, "region.sql", Map.of());
+        }
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void emptyGate() throws SQLException {
+        session = new Session(new Database(server.url(), "postgres", ""), "gate", Duration.ofMillis(500));
+        gate = new WriteGate(session, "eu", SECOND / 2);
+        session.call(connection -> connection.createStatement().execute("TRUNCATE control.write_gate"));
+    }
+
+    @AfterEach
+    void closeSession() {
+        session.close();
+    }
+
+    @Test
+    void opensAllHomesUntilJustBeforeTheDeadline() throws SQLException {
+        long deadline = System.nanoTime() + SECOND;
+        gate.open(HOMES, 3, deadline);
+        assertThat(openHomes()).isEqualTo(2);
+        // the row's end, seen by the database's clock now, leaves no more than the own clock leaves
+        double left = number("SELECT extract(epoch FROM min(open_until) - clock_timestamp()) FROM control.write_gate");
+        assertThat(left).isLessThanOrEqualTo((deadline - System.nanoTime()) / 1e9 + 0.05);
+        assertThat(left).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aDeadlineThatHasPassedOpensNothing() throws SQLException {
+        gate.open(HOMES, 3, System.nanoTime() - 1);
+        assertThat(openHomes()).isZero();
+    }
+
+    @Test
+    void refusesAnOlderEpoch() throws SQLException {
+        gate.open(HOMES, 4, System.nanoTime() - 1);
+        assertThatThrownBy(() -> gate.open(HOMES, 3, System.nanoTime() + SECOND))
+                .isInstanceOf(SQLException.class);
+        assertThat(openHomes()).isZero();
+    }
+
+    @Test
+    void doesNotWaitForASynchronousPeerThatIsNotThere() throws SQLException {
+        session.call(connection ->
+                connection.createStatement().execute("ALTER SYSTEM SET synchronous_standby_names = 'to_nowhere'"));
+        session.call(connection -> connection.createStatement().execute("SELECT pg_reload_conf()"));
+        for (int i = 0; i < 20; i++) {
+            gate.open(HOMES, 5, System.nanoTime() + SECOND);
+        }
+        assertThat(openHomes()).isEqualTo(2);
+        session.call(
+                connection -> connection.createStatement().execute("ALTER SYSTEM RESET synchronous_standby_names"));
+        session.call(connection -> connection.createStatement().execute("SELECT pg_reload_conf()"));
+    }
+
+    @Test
+    void aLockedRowIsAnErrorSoonAndNotAHang() throws SQLException {
+        gate.open(HOMES, 6, System.nanoTime() + SECOND);
+        try (Connection other = server.connect("postgres")) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT 1 FROM control.write_gate FOR UPDATE");
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> gate.open(HOMES, 6, System.nanoTime() + SECOND))
+                    .isInstanceOf(SQLException.class);
+            assertThat(System.nanoTime() - begun).isLessThan(2 * SECOND);
+            other.rollback();
+        }
+    }
+
+    private long openHomes() throws SQLException {
+        return (long) number(
+                "SELECT count(*) FROM control.write_gate WHERE region = 'eu' AND open_until > clock_timestamp()");
+    }
+
+    private double number(String sql) throws SQLException {
+        return session.call(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getDouble(1);
+            }
+        });
+    }
+}
