@@ -29,7 +29,7 @@ final class LeaseJournal {
     void taken(Takeover takeover) {
         LeaseEntry entry = takeover.entry();
         LOG.info(
-                "lease taken home={} region={} epoch={} from={}",
+                "lease to prepare home={} region={} epoch={} from={}",
                 entry.homes(),
                 region,
                 entry.epoch(),

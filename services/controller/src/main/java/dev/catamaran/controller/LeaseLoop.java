@@ -37,6 +37,7 @@ final class LeaseLoop {
     private final Map<String, Long> heldEpochs = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> atRest = new CompletableFuture<>();
     private boolean stopping;
+    private boolean connected;
     private volatile long turnedAt = System.nanoTime();
 
     LeaseLoop(
@@ -98,6 +99,7 @@ final class LeaseLoop {
     private void turn() {
         long now = System.nanoTime();
         turnedAt = now;
+        noticeQuorum(now);
         int held = (int) slots.stream().filter(slot -> slot.lease().isHeld()).count();
         int marked = (int) slots.stream().filter(LeaseLoop::marksSomeone).count();
         zone.tick(now, held, marked);
@@ -110,6 +112,14 @@ final class LeaseLoop {
         if (stopping && slots.stream().allMatch(slot -> slot.lease().isAtRest())) {
             atRest.complete(null);
         }
+    }
+
+    private void noticeQuorum(long now) {
+        boolean connectedNow = register.isConnected();
+        if (connectedNow && !connected) {
+            slots.forEach(slot -> slot.lease().quorumIsBack(now));
+        }
+        connected = connectedNow;
     }
 
     private static boolean marksSomeone(LeaseSlot slot) {

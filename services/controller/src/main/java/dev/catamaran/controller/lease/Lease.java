@@ -24,6 +24,7 @@ public final class Lease {
     private Taking taking;
     private long attempts;
     private long standAsideUntil = Long.MIN_VALUE;
+    private long chanceUntil = Long.MIN_VALUE;
     private boolean unsure = true;
     private boolean asking;
     private Held held;
@@ -104,6 +105,14 @@ public final class Lease {
         }
     }
 
+    /**
+     * The register answers again. It was away for the holder, too, so the holder gets the chance to renew first: an election
+     * in the quorum, or the loss of its witness, must move nothing.
+     */
+    public void quorumIsBack(long now) {
+        chanceUntil = now + times.chanceNanos();
+    }
+
     /** The process is about to restart: ask the others for patience, and keep the gate open meanwhile. */
     public void rest() {
         if (held != null) {
@@ -182,6 +191,7 @@ public final class Lease {
         return self.data()
                 && around.database() == wanted
                 && !barred
+                && now >= chanceUntil
                 && watch.unchangedFor(times.patienceNanos(watch.entry()), now)
                 && watch.stayedFor(times.stayNanos(), now);
     }

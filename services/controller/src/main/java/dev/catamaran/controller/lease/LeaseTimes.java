@@ -46,6 +46,11 @@ public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNano
         return leaseNanos / 8;
     }
 
+    /** How long a holder has to renew after the quorum was away, before another may say that it did not. */
+    long chanceNanos() {
+        return leaseNanos / 2;
+    }
+
     long deadline(long renewalStartedAt) {
         return renewalStartedAt + leaseNanos - marginNanos;
     }

@@ -25,6 +25,7 @@ final class RedisLine implements AutoCloseable {
         RedisOptions options = new RedisOptions()
                 .setConnectionString(address.toString())
                 .setProtocolNegotiation(false)
+                .setPoolName("sessions-" + address.getPort())
                 .setMaxPoolSize(2)
                 .setMaxWaitingHandlers(4096);
         options.getNetClientOptions().setConnectTimeout(1_000);

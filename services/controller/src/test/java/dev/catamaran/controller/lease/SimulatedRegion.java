@@ -22,6 +22,7 @@ final class SimulatedRegion {
     private long gateShutsAt = Long.MIN_VALUE / 2;
     private boolean paused;
     private boolean down;
+    private boolean quorumWasLost;
     private long gateEpoch;
     boolean cutOff;
     boolean databaseDead;
@@ -121,6 +122,11 @@ final class SimulatedRegion {
     }
 
     private void step() {
+        boolean lost = cutOff || world.quorumLost;
+        if (quorumWasLost && !lost) {
+            lease.quorumIsBack(clock());
+        }
+        quorumWasLost = lost;
         DatabaseRole role = databaseDead || !contender.data() ? DatabaseRole.NONE : DatabaseRole.PRIMARY;
         for (Action action : lease.next(clock(), new Surroundings(role, PeerMark.KEEP))) {
             perform(action);

@@ -128,14 +128,20 @@ class LeaseMovesIT {
 
     @Test
     void theLossOfTheWitnessMovesNothing() {
-        assertNothingMovesWhile(() -> zones.controller(WITNESS).kill());
-        zones.controller(WITNESS).start();
+        try {
+            assertNothingMovesWhile(() -> zones.controller(WITNESS).kill());
+        } finally {
+            zones.controller(WITNESS).start();
+        }
     }
 
     @Test
     void theLossOfTheLinkBetweenTheRegionsMovesNothing() {
-        assertNothingMovesWhile(() -> zones.links().cut("eu", "us"));
-        zones.links().heal("eu", "us");
+        try {
+            assertNothingMovesWhile(() -> zones.links().cut("eu", "us"));
+        } finally {
+            zones.links().heal("eu", "us");
+        }
     }
 
     @Test
@@ -204,7 +210,5 @@ class LeaseMovesIT {
                         "gate-open",
                         "announced");
         assertThat(moments).isSorted();
-        System.out.println("take-over " + names + " "
-                + moments.stream().map(moment -> moment - moments.get(0)).toList());
     }
 }
