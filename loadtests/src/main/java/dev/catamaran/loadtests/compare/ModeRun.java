@@ -57,6 +57,7 @@ final class ModeRun {
                 settings.customers(),
                 settings.merchants(),
                 settings.rate(),
+                settings.phases().warmUp() / 2,
                 settings.phases().total(),
                 journal);
         try (ChildProcess load = LoadProcess.start(settings.home(), folder, plan)) {

@@ -3,16 +3,18 @@ package dev.catamaran.loadtests.journeys;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.catamaran.loadtests.requests.Exchange;
+import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets everybody up first; then visits begin at a constant rate from each geography, whatever the answers (open model). */
+/** Sets everybody up first; then visits begin, after a ramp, at a constant rate from each geography, whatever the answers (open model). */
 public final class CustomersSimulation extends Simulation {
     private static final int SET_UPS_PER_SECOND = 5;
     private static final double OTHER_DEVICE_SHARE = 0.03;
@@ -35,16 +37,23 @@ public final class CustomersSimulation extends Simulation {
 
     private static List<PopulationBuilder> visits(Journeys journeys, LoadPlan plan) {
         List<PopulationBuilder> visits = new ArrayList<>();
-        Duration length = Duration.ofSeconds(plan.seconds());
         double rate = plan.visitsPerSecondAndGeography();
         for (String geography : plan.geographies()) {
-            visits.add(journeys.shopping(geography)
-                    .injectOpen(constantUsersPerSec(rate).during(length).randomized()));
-            visits.add(journeys.otherDevice(geography)
-                    .injectOpen(constantUsersPerSec(rate * OTHER_DEVICE_SHARE)
-                            .during(length)
-                            .randomized()));
+            visits.add(journeys.shopping(geography).injectOpen(steps(plan, rate)));
+            visits.add(journeys.otherDevice(geography).injectOpen(steps(plan, rate * OTHER_DEVICE_SHARE)));
         }
         return visits;
+    }
+
+    private static OpenInjectionStep[] steps(LoadPlan plan, double rate) {
+        Duration constant = Duration.ofSeconds(plan.seconds() - plan.rampSeconds());
+        OpenInjectionStep steadily = constantUsersPerSec(rate).during(constant).randomized();
+        if (plan.rampSeconds() == 0) {
+            return new OpenInjectionStep[] {steadily};
+        }
+        Duration ramp = Duration.ofSeconds(plan.rampSeconds());
+        OpenInjectionStep growing =
+                rampUsersPerSec(rate / 10).to(rate).during(ramp).randomized();
+        return new OpenInjectionStep[] {growing, steadily};
     }
 }

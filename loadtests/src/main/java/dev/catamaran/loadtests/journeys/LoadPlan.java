@@ -13,7 +13,8 @@ import java.util.Map;
  * @param customersPerHome payers of each home
  * @param merchantsPerHome payees of each home
  * @param paymentsPerSecond visits per second over all geographies; every visit pays once
- * @param seconds how long visits begin, after the customers are set up
+ * @param rampSeconds how long the rate grows to that at the beginning: a cold system must not begin with a backlog
+ * @param seconds how long, the ramp included, visits begin, after the customers are set up
  * @param journal file to write
  */
 public record LoadPlan(
@@ -21,6 +22,7 @@ public record LoadPlan(
         int customersPerHome,
         int merchantsPerHome,
         double paymentsPerSecond,
+        int rampSeconds,
         int seconds,
         Path journal) {
     private static final ObjectMapper JSON = new ObjectMapper();

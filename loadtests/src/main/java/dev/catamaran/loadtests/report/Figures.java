@@ -41,7 +41,8 @@ public final class Figures {
                 mode,
                 replication,
                 labStartSeconds,
-                new ModeReport.Fault(loss.deadRegion(), loss.faultAt(), comebackSeconds, loss.caughtUp()),
+                new ModeReport.Fault(
+                        loss.deadRegion(), loss.faultAt(), comebackSeconds, loss.caughtUp(), loss.servedBefore()),
                 availability(),
                 paymentsPerSecond(payments),
                 byGeography(steady),

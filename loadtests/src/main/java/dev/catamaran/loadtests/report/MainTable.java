@@ -3,9 +3,11 @@ package dev.catamaran.loadtests.report;
 import dev.catamaran.loadtests.drills.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The two modes side by side. A row that was measured in no mode is left out. */
 final class MainTable {
@@ -51,6 +53,7 @@ final class MainTable {
 
     private void recovery() {
         section = "Recovery time, from the fault to the first acknowledged payment of an affected customer";
+        row("served before the fault", MainTable::served);
         recoveryRow("RTO (the slower home)", Recovery::rtoMillis);
         recoveryRow("  detect", Recovery::detectMillis);
         recoveryRow("  decide", Recovery::decideMillis);
@@ -144,6 +147,13 @@ final class MainTable {
 
     private static String of(long part, long all) {
         return Text.count(part) + " of " + Text.count(all);
+    }
+
+    private static String served(ModeReport mode) {
+        return mode.fault().servedBefore().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(lease -> lease.getKey() + " by " + lease.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String p99(Percentiles latency) {

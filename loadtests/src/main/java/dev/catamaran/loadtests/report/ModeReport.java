@@ -37,8 +37,16 @@ public record ModeReport(
         AuditSummary audit,
         List<Point> series) {
 
-    /** @param comebackSeconds from the fault until the region was started again */
-    public record Fault(String region, double atMillis, double comebackSeconds, boolean caughtUp) {}
+    /**
+     * @param comebackSeconds from the fault until the region was started again
+     * @param servedBefore which region served each home just before the fault
+     */
+    public record Fault(
+            String region,
+            double atMillis,
+            double comebackSeconds,
+            boolean caughtUp,
+            Map<String, String> servedBefore) {}
 
     /** @param ratio acknowledged and correctly refused operations over all */
     public record Availability(long operations, long failed, long retriedAttempts, double ratio) {}
@@ -55,6 +63,11 @@ public record ModeReport(
     /** @param second from the fault; negative before */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(int second, long payments, Double p99Millis, long failed) {}
+
+    /** False when the region that was killed served nobody, because its leases had moved before: nothing was measured then. */
+    public boolean hitSomebody() {
+        return !recoveries.isEmpty();
+    }
 
     /** The home with the longest recovery stands for the mode; null when no home was affected. */
     Recovery worstRecovery() {

@@ -130,7 +130,7 @@ class ClientBehaviourTest {
     private Journal run(int seconds) throws Exception {
         Path file = folder.resolve("journal.jsonl");
         Map<String, String> entries = Map.of("eu", shop.url(), "us", shop.url());
-        assertThat(Load.run(new LoadPlan(entries, 4, 2, 20, seconds, file))).isZero();
+        assertThat(Load.run(new LoadPlan(entries, 4, 2, 20, 0, seconds, file))).isZero();
         return Journal.read(file);
     }
 }
