@@ -15,12 +15,12 @@ final class Faults {
 
     private final TwoRegions all;
     private final Replicated replicated;
-    private final Readiness readiness;
+    private final Startup startup;
 
-    Faults(TwoRegions all, Replicated replicated, Readiness readiness) {
+    Faults(TwoRegions all, Replicated replicated, Startup startup) {
         this.all = all;
         this.replicated = replicated;
-        this.readiness = readiness;
+        this.startup = startup;
     }
 
     void killRegion(JsonNode request) throws IOException {
@@ -34,8 +34,7 @@ final class Faults {
             throw Refusal.conflict(region.name() + " is alive");
         }
         replicated.bringBack(region);
-        region.startServices();
-        readiness.awaitServices(region.name(), region.services());
+        startup.run(List.of(region), List.of());
     }
 
     /** Also of PostgreSQL and Redis. */
@@ -52,8 +51,7 @@ final class Faults {
         if (service.isAlive()) {
             throw Refusal.conflict(service.name() + " is alive");
         }
-        service.start();
-        readiness.awaitServices(region.name(), List.of(service));
+        startup.run(region.name(), service);
     }
 
     void pauseRegion(JsonNode request) throws IOException {

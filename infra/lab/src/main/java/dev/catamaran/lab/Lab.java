@@ -8,7 +8,6 @@ import dev.catamaran.lab.region.ActiveActive;
 import dev.catamaran.lab.region.ActivePassive;
 import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Plan;
-import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replicated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,19 +94,12 @@ final class Lab implements AutoCloseable {
     }
 
     private void startServices(Replicated replicated) throws IOException {
-        progress.says("starting " + all.services().size() + " services");
-        all.witness().start();
-        for (Region region : all.regions()) {
-            region.startServices();
-        }
-        watch();
         Readiness readiness = new Readiness(settings, all, progress);
-        readiness.awaitServices("witness", List.of(all.witness()));
-        for (Region region : all.regions()) {
-            readiness.awaitServices(region.name(), region.services());
-        }
+        Startup startup = new Startup(readiness, progress);
+        startup.run(all.regions(), List.of(all.witness()));
+        watch();
         readiness.awaitEverything();
-        Faults faults = new Faults(all, replicated, readiness);
+        Faults faults = new Faults(all, replicated, startup);
         control = ControlServer.listen(
                 settings.controlPort(), Api.routes(faults, this::description, this::changed, this::close));
         changed();

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Waits for what other processes do. */
 final class Patience {
 
-    private static final long STEP_MILLIS = 50;
+    private static final long STEP_MILLIS = 100;
 
     private Patience() {}
 

@@ -1,7 +1,6 @@
 package dev.catamaran.lab.link;
 
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -31,8 +30,8 @@ public final class Doorway {
                 .setPort(managementPort)
                 .setURI("/q/health/ready")
                 .setTimeout(PATIENCE_MILLIS);
-        this.client = wan.vertx().createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
-        wan.vertx().setPeriodic(ASK_EVERY_MILLIS, timer -> ask());
+        this.client = wan.httpClient(PATIENCE_MILLIS);
+        wan.every(ASK_EVERY_MILLIS, this::ask);
     }
 
     public boolean isAlive() {

@@ -2,6 +2,8 @@ package dev.catamaran.lab.link;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServerOptions;
@@ -25,6 +27,7 @@ public final class Wan implements AutoCloseable {
     private final NetClient client;
     private final Delays delays;
     private final Map<String, Link> links = new ConcurrentHashMap<>();
+    private volatile boolean open = true;
 
     public Wan(Delays delays) {
         this.delays = delays;
@@ -61,6 +64,7 @@ public final class Wan implements AutoCloseable {
     /** Closes all relays and all that passes through them. */
     @Override
     public void close() {
+        open = false;
         Futures.await(vertx.close());
     }
 
@@ -81,8 +85,17 @@ public final class Wan implements AutoCloseable {
         return new Way(link(from, to), link(to, from), port, patienceNanos, refused);
     }
 
-    Vertx vertx() {
-        return vertx;
+    HttpClient httpClient(int patienceMillis) {
+        return vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(patienceMillis));
+    }
+
+    /** Until the end. */
+    void every(long millis, Runnable task) {
+        vertx.setPeriodic(millis, timer -> {
+            if (open) {
+                task.run();
+            }
+        });
     }
 
     private Link link(String from, String to) {

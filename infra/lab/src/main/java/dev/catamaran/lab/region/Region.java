@@ -48,10 +48,8 @@ public final class Region {
         return alive;
     }
 
-    public void startServices() throws IOException {
-        for (Service service : services) {
-            service.start();
-        }
+    /** Its servers run, and its services are about to. */
+    public void comesAlive() {
         alive = true;
     }
 

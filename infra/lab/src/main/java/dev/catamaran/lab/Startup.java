@@ -1,0 +1,73 @@
+package dev.catamaran.lab;
+
+import dev.catamaran.lab.process.Service;
+import dev.catamaran.lab.region.Narrator;
+import dev.catamaran.lab.region.Region;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts services where the servers run already. The controllers come last: while ten JVMs load their classes on two cores, a lease of
+ * a second would be lost before anything serves.
+ */
+final class Startup {
+
+    private static final String CONTROLLER = "controller";
+    private static final String GATEWAY = "gateway";
+
+    private final Readiness readiness;
+    private final Narrator narrator;
+
+    Startup(Readiness readiness, Narrator narrator) {
+        this.readiness = readiness;
+        this.narrator = narrator;
+    }
+
+    /** @param others controllers outside of the regions */
+    void run(List<Region> regions, List<Service> others) throws IOException {
+        List<Service> controllers = new ArrayList<>(others);
+        List<Service> services = new ArrayList<>();
+        for (Region region : regions) {
+            region.comesAlive();
+            region.services().forEach(service -> (is(service, CONTROLLER) ? controllers : services).add(service));
+        }
+        start(services);
+        for (Region region : regions) {
+            readiness.awaitServices(region.name(), without(region.services(), CONTROLLER, GATEWAY));
+        }
+        start(controllers);
+        readiness.awaitServices("witness", others);
+        for (Region region : regions) {
+            readiness.awaitServices(region.name(), only(region.services(), CONTROLLER, GATEWAY));
+        }
+    }
+
+    void run(String region, Service service) throws IOException {
+        service.start();
+        readiness.awaitServices(region, List.of(service));
+    }
+
+    private void start(List<Service> services) throws IOException {
+        narrator.says("starting " + services.size() + " JVMs");
+        for (Service service : services) {
+            service.start();
+        }
+    }
+
+    private static List<Service> only(List<Service> services, String... names) {
+        return services.stream()
+                .filter(service -> List.of(names).contains(service.name()))
+                .toList();
+    }
+
+    private static List<Service> without(List<Service> services, String... names) {
+        List<Service> rest = new ArrayList<>(services);
+        rest.removeAll(only(services, names));
+        return rest;
+    }
+
+    private static boolean is(Service service, String name) {
+        return service.name().equals(name);
+    }
+}

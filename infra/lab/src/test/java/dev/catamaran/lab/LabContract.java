@@ -1,0 +1,130 @@
+package dev.catamaran.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.embedded.FreePort;
+import dev.catamaran.embedded.ProcessTree;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of a lab, from its start to its end, in an order: eleven JVMs are not started for each question. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class LabContract {
+
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+    private static final String EU = "{\"region\":\"eu\"}";
+
+    private final String mode;
+    private final String replication;
+    private final Map<String, Payer> payers = new LinkedHashMap<>();
+    private LabProcess lab;
+
+    LabContract(String mode, String replication) {
+        this.mode = mode;
+        this.replication = replication;
+    }
+
+    /** Ends the lab in one way or another. */
+    abstract void end(LabProcess running) throws IOException, InterruptedException;
+
+    @BeforeAll
+    void start(@TempDir Path run) throws IOException {
+        assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
+        lab = LabProcess.start(HOME, run, mode, replication);
+    }
+
+    @AfterAll
+    void close() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void servesCustomersOfBothGeographies() throws Exception {
+        JsonNode entries = lab.view().path("entries");
+        for (String geography : List.of("eu", "us")) {
+            Payer payer = new Payer(entries.path(geography).asText());
+            payer.arrive();
+            payers.put(geography, payer);
+            assertPays(payer, "");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void refusesWhatMakesNoSense() throws Exception {
+        assertThat(lab.post("/faults/kill-region", "{\"region\":\"moon\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(lab.post("/faults/kill-process", "{\"region\":\"eu\",\"name\":\"nobody\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(lab.post("/faults/cut-link", "{\"from\":\"eu\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(lab.post("/faults/kill-region", "eu").statusCode()).isEqualTo(400);
+        assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(409);
+        assertThat(lab.post("/faults/earthquake", EU).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void letsCustomersOfADeadRegionPayInTheOther() throws Exception {
+        assertThat(lab.post("/faults/kill-region", EU).statusCode()).isEqualTo(200);
+
+        assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isFalse();
+        assertThat(lab.view().at("/regions/eu/processes").findValues("pid")).allMatch(pid -> pid.asLong() == -1);
+        for (Payer payer : payers.values()) {
+            assertPays(payer, "us");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void takesTheDeadRegionBackAsACopyThatServesNoHome() throws Exception {
+        assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(200);
+
+        assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isTrue();
+        for (Payer payer : payers.values()) {
+            assertPays(payer, "us");
+            assertThat(payer.balance()).isEqualTo(700);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void leavesNoProcessAndNoPortBehind() throws Exception {
+        List<ProcessHandle> processes = lab.processes();
+        List<Integer> ports = lab.ports();
+        assertThat(processes).hasSizeGreaterThan(20);
+
+        end(lab);
+
+        assertThat(ProcessTree.awaitGone(processes, Duration.ofSeconds(30))).isTrue();
+        await().untilAsserted(() -> assertThat(ports).allMatch(FreePort::isFree));
+    }
+
+    /** @param region that must have done it, or empty */
+    private static void assertPays(Payer payer, String region) throws IOException, InterruptedException {
+        HttpResponse<String> answer = payer.pay();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Region").orElseThrow()).contains(region);
+    }
+}

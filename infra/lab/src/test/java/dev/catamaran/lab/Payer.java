@@ -1,0 +1,93 @@
+package dev.catamaran.lab;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** A customer with two accounts, who comes in by one geography's entry. */
+final class Payer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String entry;
+    private final String email = UUID.randomUUID() + "@example.org";
+    private String token = "";
+    private String from;
+    private String to;
+
+    Payer(String entry) {
+        this.entry = entry;
+    }
+
+    /** Nothing of it has been asked of these JVMs before, so each step may need a second try. */
+    void arrive() {
+        created(() -> post(
+                "/api/customers",
+                "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ann\"}".formatted(email, PASSWORD),
+                ""));
+        token = created(() ->
+                        post("/api/sessions", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD), ""))
+                .path("token")
+                .asText();
+        from = account();
+        to = account();
+        created(() -> post("/api/accounts/" + from + "/deposits", "{\"amount\":1000}", "deposit"));
+    }
+
+    private String account() {
+        return created(() -> post("/api/accounts", "{\"currency\":\"EUR\",\"name\":\"purse\"}", ""))
+                .path("id")
+                .asText();
+    }
+
+    private static JsonNode created(Callable<HttpResponse<String>> call) {
+        HttpResponse<String> answer = await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(call, response -> response.statusCode() < 300);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+
+    /** Pays 1.00 of 10.00 at first. */
+    HttpResponse<String> pay() throws IOException, InterruptedException {
+        String body = "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":100,\"currency\":\"EUR\",\"reference\":\"test\"}"
+                .formatted(from, to);
+        return post("/api/payments", body, UUID.randomUUID().toString());
+    }
+
+    long balance() throws IOException, InterruptedException {
+        HttpRequest request = request("/api/accounts/" + from).build();
+        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return JSON.readTree(body).path("balance").path("amount").asLong(-1);
+    }
+
+    private HttpResponse<String> post(String path, String body, String key) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(entry + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+}

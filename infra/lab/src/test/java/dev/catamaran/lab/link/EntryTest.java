@@ -1,0 +1,96 @@
+package dev.catamaran.lab.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EntryTest {
+
+    private final Wan wan = new Wan((from, to) -> 1);
+    private final AtomicBoolean euIsReady = new AtomicBoolean(true);
+    private HttpServer eu;
+    private HttpServer us;
+    private Doorway toEu;
+    private Entry entry;
+
+    @BeforeEach
+    void open() throws IOException {
+        eu = gateway("eu", euIsReady);
+        us = gateway("us", new AtomicBoolean(true));
+        toEu = doorway("eu", eu);
+        Doorway toUs = doorway("us", us);
+        entry = new Entry(wan, "customers-eu", List.of(toEu, toUs));
+        await().until(() -> toEu.isAlive() && toUs.isAlive());
+    }
+
+    @AfterEach
+    void close() {
+        wan.close();
+        eu.stop(0);
+        us.stop(0);
+    }
+
+    @Test
+    void leadsToTheNearestGateway() throws IOException {
+        assertThat(whoAnswers()).isEqualTo("eu");
+    }
+
+    @Test
+    void leadsToTheOtherAtOnceWhenNobodyListensAtTheNearest() throws IOException {
+        eu.stop(0);
+        assertThat(whoAnswers()).isEqualTo("us");
+    }
+
+    @Test
+    void leavesAGatewayThatSaysItIsNotReadyAndReturnsToIt() {
+        euIsReady.set(false);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(whoAnswers()).isEqualTo("us"));
+
+        euIsReady.set(true);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(whoAnswers()).isEqualTo("eu"));
+    }
+
+    private Doorway doorway(String region, HttpServer gateway) {
+        int port = gateway.getAddress().getPort();
+        return new Doorway(wan, region, port, port);
+    }
+
+    private static HttpServer gateway(String name, AtomicBoolean ready) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(Peer.loopback(), 0), 0);
+        server.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(ready.get() ? 200 : 503, -1);
+            exchange.close();
+        });
+        server.createContext("/who", exchange -> {
+            exchange.getResponseHeaders().set("Connection", "close");
+            exchange.sendResponseHeaders(200, name.length());
+            exchange.getResponseBody().write(name.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private String whoAnswers() throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(entry.url() + "/who").toURL().openConnection();
+        connection.setReadTimeout(5_000);
+        try (var answer = connection.getInputStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
