@@ -36,8 +36,12 @@ public final class Compare {
                 modes.add(new ModeRun(settings, progress, mode).run());
                 progress.modeDone();
             }
+        } finally {
+            if (!modes.isEmpty()) {
+                // also when a later mode could not be run: what was measured is not thrown away
+                write(settings, modes);
+            }
         }
-        write(settings, modes);
         failUnlessGood(modes, settings.out());
     }
 
