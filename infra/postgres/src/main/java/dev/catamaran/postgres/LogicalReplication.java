@@ -12,10 +12,11 @@ import java.util.Map;
  */
 public final class LogicalReplication {
 
+    /** While it dials a silent peer, again and again, it has nothing to apply. */
     private static final String APPLY_WORKER_IS_BUSY = """
             SELECT EXISTS (
               SELECT FROM pg_stat_subscription s JOIN pg_stat_activity a ON a.pid = s.pid
-              WHERE s.subname = ? AND a.wait_event IS DISTINCT FROM 'LogicalApplyMain')""";
+              WHERE s.subname = ? AND coalesce(a.wait_event, '') NOT IN ('LogicalApplyMain', 'LibpqwalreceiverConnect'))""";
 
     private LogicalReplication() {}
 
