@@ -11,18 +11,12 @@ import java.util.Map;
 
 /** Looks at the gates of both databases all the time, and tells when two regions could let payments of one home pass. */
 final class GateSampler implements AutoCloseable {
-    /** The services' transaction_timeout: for this long after its gate is shut, a transaction may still commit. */
-    private static final long TRANSACTION_MICROS = 250_000;
-
     private static final String READ = """
             SELECT home, epoch, (extract(epoch FROM open_until) * 1000000)::bigint,
               (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
             FROM control.write_gate WHERE region = '%s' AND open_until > clock_timestamp()""";
 
-    /** One row as it was seen open; both databases share the machine's clock. */
-    record Sample(String home, String region, long epoch, long openUntil, long seenAt) {}
-
-    private final List<Sample> samples = new ArrayList<>();
+    private final List<GateHistory.Sample> samples = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
@@ -54,12 +48,12 @@ final class GateSampler implements AutoCloseable {
     private void read(String region, Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery(READ.formatted(region))) {
             while (row.next()) {
-                add(new Sample(row.getString(1), region, row.getLong(2), row.getLong(3), row.getLong(4)));
+                add(new GateHistory.Sample(row.getString(1), region, row.getLong(2), row.getLong(3), row.getLong(4)));
             }
         }
     }
 
-    private synchronized void add(Sample sample) {
+    private synchronized void add(GateHistory.Sample sample) {
         samples.add(sample);
     }
 
@@ -75,24 +69,8 @@ final class GateSampler implements AutoCloseable {
         return samples.size();
     }
 
-    /** Pairs of samples that contradict each other: one region open while another could still commit. */
     synchronized List<String> overlaps() {
-        List<String> found = new ArrayList<>();
-        for (Sample later : samples) {
-            for (Sample earlier : samples) {
-                if (contradict(earlier, later)) {
-                    found.add(earlier + " against " + later);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean contradict(Sample earlier, Sample later) {
-        return earlier.home().equals(later.home())
-                && !earlier.region().equals(later.region())
-                && earlier.seenAt() <= later.seenAt()
-                && earlier.openUntil() + TRANSACTION_MICROS > later.seenAt();
+        return new GateHistory(samples).overlaps();
     }
 
     @Override
