@@ -40,7 +40,8 @@ class ContractTest {
     void onlyMoneyIsRepeatableByItsKey() {
         assertThat(Operation.PAY.repeatable(true)).isTrue();
         assertThat(Operation.PAY.repeatable(false)).isFalse();
-        assertThat(Operation.SIGN_UP.repeatable(true)).isFalse();
+        assertThat(Operation.SIGN_UP.repeatable(false)).isTrue();
+        assertThat(Operation.OPEN_ACCOUNT.repeatable(true)).isFalse();
         assertThat(Operation.LOG_IN.repeatable(false)).isTrue();
     }
 }
