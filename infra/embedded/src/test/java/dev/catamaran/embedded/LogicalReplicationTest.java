@@ -170,9 +170,19 @@ class LogicalReplicationTest {
             assertThat(LogicalReplication.drain(superuser, us.names(), Duration.ofMillis(300), SOON))
                     .isTrue();
             assertThat(us.entries()).isEqualTo(20_000);
-            eu.server().kill();
-            assertThat(LogicalReplication.drain(superuser, us.names(), Duration.ofMillis(50), SOON))
-                    .isTrue();
+        }
+    }
+
+    @Test
+    void isDrainedAtOnceWhileTheWorkerSeeksItsDeadPeerAgainAndAgain() throws Exception {
+        eu.server().kill();
+
+        try (Connection superuser = us.superuser()) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(LogicalReplication.drain(
+                                superuser, us.names(), Duration.ofMillis(50), Duration.ofMillis(500)))
+                        .isTrue();
+            }
         }
     }
 

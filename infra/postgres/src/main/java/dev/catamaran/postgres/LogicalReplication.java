@@ -12,11 +12,15 @@ import java.util.Map;
  */
 public final class LogicalReplication {
 
-    /** While it dials a silent peer, again and again, it has nothing to apply. */
+    /**
+     * While it dials a silent peer, or ends and starts again ten times a second because the peer is dead, it has nothing to apply: a
+     * worker that has not received anything since its start says no position.
+     */
     private static final String APPLY_WORKER_IS_BUSY = """
             SELECT EXISTS (
               SELECT FROM pg_stat_subscription s JOIN pg_stat_activity a ON a.pid = s.pid
-              WHERE s.subname = ? AND coalesce(a.wait_event, '') NOT IN ('LogicalApplyMain', 'LibpqwalreceiverConnect'))""";
+              WHERE s.subname = ? AND s.received_lsn IS NOT NULL
+                AND coalesce(a.wait_event, '') NOT IN ('LogicalApplyMain', 'LibpqwalreceiverConnect'))""";
 
     private LogicalReplication() {}
 
