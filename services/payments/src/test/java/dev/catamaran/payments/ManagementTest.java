@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.catamaran.testkit.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,11 @@ class ManagementTest {
 
     @Test
     void publishesItsContract() {
-        management("/q/openapi").then().statusCode(200).body(containsString("/api/payments/{id}/refunds"));
+        management("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/payments/{id}/refunds"))
+                .body(containsString("- reversal"));
     }
 
     @Test
@@ -47,7 +52,7 @@ class ManagementTest {
         given().get("/q/health").then().statusCode(404);
     }
 
-    private io.restassured.response.Response management(String path) {
+    private Response management(String path) {
         return given().baseUri("http://127.0.0.1").port(port).get(path);
     }
 }

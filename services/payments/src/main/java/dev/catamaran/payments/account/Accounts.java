@@ -1,8 +1,8 @@
 package dev.catamaran.payments.account;
 
-import dev.catamaran.payments.database.DatabaseFailure;
-import dev.catamaran.payments.gate.WriteGate;
 import dev.catamaran.platform.Ids;
+import dev.catamaran.platform.database.DatabaseFailure;
+import dev.catamaran.platform.database.WriteGate;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,8 +68,8 @@ class Accounts {
 
     /** An account is a write of its home, so it obeys the gate like a payment does. */
     private Account persist(Account account) {
-        account.persistAndFlush();
         Account.getEntityManager().unwrap(Session.class).doWork(connection -> gate.require(connection, account.home));
+        account.persistAndFlush();
         return account;
     }
 

@@ -1,5 +1,6 @@
 package dev.catamaran.payments.database;
 
+import dev.catamaran.platform.database.DatabaseFailure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

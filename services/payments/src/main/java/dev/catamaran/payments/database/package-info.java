@@ -1,2 +1,2 @@
-/** Plain JDBC transactions and what a failed one means to a caller. */
+/** Plain JDBC transactions on the pool. */
 package dev.catamaran.payments.database;

@@ -1,9 +1,9 @@
 package dev.catamaran.payments.payment;
 
 import dev.catamaran.payments.database.Transactions;
-import dev.catamaran.payments.gate.WriteGate;
 import dev.catamaran.platform.Ids;
 import dev.catamaran.platform.RegionConfig;
+import dev.catamaran.platform.database.WriteGate;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

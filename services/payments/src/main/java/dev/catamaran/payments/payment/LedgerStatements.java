@@ -1,6 +1,6 @@
 package dev.catamaran.payments.payment;
 
-import dev.catamaran.payments.gate.WriteGate;
+import dev.catamaran.platform.database.WriteGate;
 
 /** The SQL of a booking: lock, look, write. */
 final class LedgerStatements {

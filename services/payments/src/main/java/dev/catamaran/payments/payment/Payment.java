@@ -3,12 +3,18 @@ package dev.catamaran.payments.payment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money that moved, as it was booked and as the API shows it. The amount is in minor units. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Payment(
         UUID id,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"payment", "deposit", "refund", "reversal"})
         Kind kind,
+
         UUID from,
         UUID to,
         long amount,

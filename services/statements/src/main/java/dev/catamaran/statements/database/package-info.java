@@ -1,2 +1,2 @@
-/** Plain JDBC reads and what a failed one means to a caller. */
+/** Plain JDBC reads on the pool. */
 package dev.catamaran.statements.database;
