@@ -9,6 +9,7 @@ import dev.catamaran.lab.region.Zones;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be done to the regions. */
 final class Faults {
@@ -43,15 +44,19 @@ final class Faults {
         region.kill(name(request, region));
     }
 
-    /** The process that was killed, where it was. */
+    /** The process that was killed, where it was, with its data. */
     void startProcess(JsonNode request) throws IOException {
         Region region = region(request);
-        Service service = region.find(text(request, "name"))
-                .orElseThrow(() -> Refusal.invalid(region.name() + " has no service of that name"));
-        if (service.isAlive()) {
-            throw Refusal.conflict(service.name() + " is alive");
+        String name = name(request, region);
+        if (region.runs(name)) {
+            throw Refusal.conflict(name + " is alive");
         }
-        startup.run(region.name(), service);
+        Optional<Service> service = region.find(name);
+        if (service.isPresent()) {
+            startup.run(region.name(), service.get());
+        } else {
+            region.store().start(name);
+        }
     }
 
     void pauseRegion(JsonNode request) throws IOException {

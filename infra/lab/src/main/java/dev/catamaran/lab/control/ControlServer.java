@@ -53,9 +53,15 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        // a resource of the same try would be closed before its catch
         try (exchange) {
-            Object answer = answer(exchange);
-            write(exchange, 200, "application/json", answer);
+            respond(exchange);
+        }
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        try {
+            write(exchange, 200, "application/json", answer(exchange));
         } catch (Refusal refusal) {
             write(exchange, refusal.status(), "application/problem+json", Problem.of(refusal));
         } catch (Exception failure) {

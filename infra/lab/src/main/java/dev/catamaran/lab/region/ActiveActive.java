@@ -1,5 +1,6 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.lab.process.Together;
 import dev.catamaran.postgres.LogicalReplication;
 import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
@@ -23,10 +24,8 @@ public final class ActiveActive implements Replicated {
 
     @Override
     public void setUp() throws IOException, SQLException {
-        for (Region region : regions) {
-            narrator.says("PostgreSQL, Redis and tables in " + region.name());
-            prepare(region.store());
-        }
+        narrator.says("PostgreSQL, Redis and tables in both regions");
+        Together.run(regions.stream().map(this::preparing).toList());
         narrator.says("logical replication both ways");
         for (Region region : regions) {
             try (Connection connection = region.store().connect()) {
@@ -39,6 +38,10 @@ public final class ActiveActive implements Replicated {
                 LogicalReplication.subscribe(connection, store.names(), store.upstream());
             }
         }
+    }
+
+    private Together.Task preparing(Region region) {
+        return () -> prepare(region.store());
     }
 
     private void prepare(Store store) throws IOException, SQLException {

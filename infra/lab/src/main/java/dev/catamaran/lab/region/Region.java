@@ -64,6 +64,15 @@ public final class Region {
         return all;
     }
 
+    /** Whether there is a process of that name, be it dead. */
+    public boolean has(String process) {
+        return processes().stream().anyMatch(known -> known.name().equals(process));
+    }
+
+    public boolean runs(String process) {
+        return processes().stream().anyMatch(known -> known.name().equals(process) && known.pid() > 0);
+    }
+
     /** All at once, as when the power fails. */
     public void kill() throws IOException {
         alive = false;
@@ -74,10 +83,11 @@ public final class Region {
 
     /** One process alone, with its descendants. */
     public void kill(String process) throws IOException {
-        switch (process) {
-            case "postgres" -> store.postgres().kill();
-            case "redis" -> store.redis().kill();
-            default -> service(process).kill();
+        Optional<Service> service = find(process);
+        if (service.isPresent()) {
+            service.get().kill();
+        } else {
+            store.kill(process);
         }
     }
 

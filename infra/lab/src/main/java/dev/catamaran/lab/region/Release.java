@@ -33,7 +33,7 @@ final class Release {
         }
     }
 
-    private Path unpacked(String service) throws IOException {
+    private synchronized Path unpacked(String service) throws IOException {
         Path app = plan.apps().get(service).folder();
         Path migrations = app.resolve("migrations");
         if (Files.exists(migrations)) {

@@ -12,15 +12,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A region's PostgreSQL and Redis. Their ports stay the same whatever happens to their data. */
 public final class Store {
 
     /** For a machine that runs two of them and a dozen JVMs. */
     private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "64MB");
+
+    static final String POSTGRES = "postgres";
+    static final String REDIS = "redis";
 
     private static final String SUPERUSER = "postgres";
 
@@ -37,7 +38,7 @@ public final class Store {
         this.names = names;
         this.port = ports.next();
         this.postgres = prepared(PostgresServer.create(data()));
-        this.redis = RedisServer.create(folder.resolve("redis")).with(Map.of("port", String.valueOf(ports.next())));
+        this.redis = RedisServer.create(folder.resolve(REDIS)).with(Map.of("port", String.valueOf(ports.next())));
     }
 
     /** Ports of the links that lead to the peer's servers. */
@@ -51,7 +52,7 @@ public final class Store {
     }
 
     private Path data() {
-        return folder.resolve("postgres");
+        return folder.resolve(POSTGRES);
     }
 
     void startPostgres() throws IOException {
@@ -137,9 +138,21 @@ public final class Store {
         return redis;
     }
 
-    List<ProcessHandle> processes() {
-        return Stream.concat(postgres.processes().stream(), redis.processes().stream())
-                .toList();
+    /** One of its servers that was killed alone. */
+    public void start(String server) throws IOException {
+        if (server.equals(POSTGRES)) {
+            startPostgres();
+        } else {
+            startRedis();
+        }
+    }
+
+    void kill(String server) throws IOException {
+        if (server.equals(POSTGRES)) {
+            postgres.kill();
+        } else {
+            redis.kill();
+        }
     }
 
     /** What the servers themselves keep outside their folders is cleared, too. */
