@@ -55,7 +55,7 @@ final class Faults {
         if (service.isPresent()) {
             startup.run(region.name(), service.get());
         } else {
-            region.store().start(name);
+            replicated.restart(region, name);
         }
     }
 

@@ -59,4 +59,9 @@ public final class ActiveActive implements Replicated {
         region.store().startPostgres();
         region.store().startRedis();
     }
+
+    @Override
+    public void restart(Region region, String server) throws IOException {
+        region.store().start(server);
+    }
 }

@@ -47,6 +47,16 @@ public final class ActivePassive implements Replicated {
         }
     }
 
+    /** Redis keeps nothing on disk, not even whom it follows. */
+    @Override
+    public void restart(Region region, String server) throws IOException {
+        region.store().start(server);
+        Region peer = region(Zones.peer(region.name()));
+        if (server.equals(Store.REDIS) && peer.isAlive() && Succession.hasHappened(peer, Duration.ZERO)) {
+            region.store().followPeersRedis();
+        }
+    }
+
     private void follow(Region region) throws IOException, SQLException {
         narrator.says("a copy of " + Zones.peer(region.name()) + "'s PostgreSQL for " + region.name());
         region.store().startAsStandby();

@@ -11,4 +11,7 @@ public interface Replicated {
 
     /** Starts the servers of a region that was killed, so that they follow the other's. */
     void bringBack(Region region) throws IOException, SQLException;
+
+    /** Starts PostgreSQL or Redis alone, after it was killed alone. */
+    void restart(Region region, String server) throws IOException;
 }

@@ -139,7 +139,7 @@ public final class Store {
     }
 
     /** One of its servers that was killed alone. */
-    public void start(String server) throws IOException {
+    void start(String server) throws IOException {
         if (server.equals(POSTGRES)) {
             startPostgres();
         } else {
