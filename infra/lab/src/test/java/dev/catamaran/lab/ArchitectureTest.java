@@ -1,0 +1,5 @@
+package dev.catamaran.lab;
+
+import dev.catamaran.testkit.architecture.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {}
