@@ -97,7 +97,7 @@ public final class Customer {
         return UUID.randomUUID().toString();
     }
 
-    /** As the gateway does it: on a busy machine 250 ms can be too short for any transaction, and nothing was done then. */
+    /** As the gateway does it: on a busy machine the limit can be too short for any transaction, and nothing was done then. */
     private static Response patiently(Supplier<Response> call) {
         Response answer = call.get();
         for (int again = 0; again < MOST_RETRIES && UNAVAILABLE.equals(type(answer)); again++) {

@@ -36,7 +36,7 @@ class GateTest {
     private static final String TOO_LATE = """
             SELECT count(*) FROM payments.payment, control.write_gate AS gate
             WHERE gate.home = 'eu' AND payment.from_account = ?::uuid
-              AND payment.created_at > gate.open_until + interval '250 milliseconds'
+              AND payment.created_at > gate.open_until + interval '1 second'
             """;
 
     private final Customer payer = Customer.ofEu();
