@@ -59,11 +59,8 @@ class LeaseMovesIT {
 
     @BeforeEach
     void bothHomesAreServed() {
-        await().atMost(ThreeZones.SOON)
-                .until(() -> zones.lease(WITNESS, "us").isPresent()
-                        && zones.lease(WITNESS, HOME).isPresent());
-        zones.awaitServing(zones.holder(HOME), HOME);
-        zones.awaitServing(zones.holder("us"), "us");
+        zones.awaitServed(HOME);
+        zones.awaitServed("us");
     }
 
     @AfterEach

@@ -78,6 +78,13 @@ final class ThreeZones implements AutoCloseable {
         await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> serves(region, home));
     }
 
+    /** By whomever: on a busy machine a lease may move while the processes start. */
+    void awaitServed(String home) {
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> lease(WITNESS, home).isPresent() && serves(holder(home), home));
+    }
+
     String holder(String home) {
         return lease(WITNESS, home).orElseThrow().get("region").asText();
     }
