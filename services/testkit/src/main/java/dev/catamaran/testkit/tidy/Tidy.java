@@ -23,10 +23,21 @@ public final class Tidy {
             Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b"),
             "do it now, or open an issue and drop the mark");
 
+    private static final String REGISTRIES = String.join(
+            "|",
+            "repo1?\\.ma" + "ven\\.",
+            "\\bsona" + "type\\.",
+            "\\bnpm" + "js\\.",
+            "\\bpy" + "pi\\.org",
+            "python" + "hosted\\.",
+            "proxy\\.go" + "lang\\.",
+            "registry\\.terra" + "form\\.",
+            "plugins\\.gra" + "dle\\.",
+            "\\bjce" + "nter\\.",
+            "\\bjit" + "pack\\.");
+
     private static final LineRule REGISTRY_HOSTS = new LineRule(
-            Pattern.compile(
-                    "repo1?\\.maven\\.|\\bsonatype\\.(com|org)|registry\\.npmjs\\.|\\bpypi\\.org|pythonhosted\\."
-                            + "|proxy\\.golang\\.|registry\\.terraform\\.|plugins\\.gradle\\.|\\bjcenter\\.|\\bjitpack\\."),
+            Pattern.compile(REGISTRIES),
             "the host of a registry belongs to the machine's settings, not to the project");
 
     private static final List<TidyRule> RULES =

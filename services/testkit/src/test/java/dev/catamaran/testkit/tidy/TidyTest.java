@@ -30,7 +30,7 @@ class TidyTest {
 
     @Test
     void catchesTheHostOfARegistry() throws IOException {
-        plant("mvnw", "url=https://" + "repo" + ".maven" + ".apache.org/maven2\n");
+        plant("mvnw", "url=https://" + "repo" + ".ma" + "ven" + ".example/x\n");
 
         assertThat(Tidy.complaints(folder)).singleElement().asString().contains("mvnw:1", "settings");
     }
