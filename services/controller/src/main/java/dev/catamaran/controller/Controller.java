@@ -4,6 +4,7 @@ import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.orders.Orders;
 import dev.catamaran.controller.quorum.QuorumMember;
 import dev.catamaran.controller.quorum.QuorumSettings;
 import dev.catamaran.controller.quorum.ZooKeeperRegister;
@@ -34,6 +35,8 @@ public final class Controller implements AutoCloseable {
     private final ScheduledExecutorService loopThread = Threads.named("lease-loop");
     private final Optional<DataZoneParts> data;
     private final Optional<SessionCopier> copier;
+    private final Zone zone;
+    private final List<LeaseSlot> slots;
     private final LeaseLoop loop;
     private final Views views;
 
@@ -49,7 +52,12 @@ public final class Controller implements AutoCloseable {
         this.copier = copier(vertx);
         LeaseTable table = new LeaseTable(self.region());
         Timeline timeline = new Timeline();
-        this.loop = loop(vertx, table, timeline);
+        this.zone = zone(vertx, timeline);
+        this.slots = LeasePlan.of(config.mode(), config.homes(), config.primary()).stream()
+                .map(plan -> new LeaseSlot(plan, new Lease(self, times, plan.first(self))))
+                .toList();
+        LeaseJournal journal = new LeaseJournal(self.region(), table, timeline);
+        this.loop = new LeaseLoop(loopThread, register, zone, slots, journal, times);
         this.views = new Views(
                 table,
                 timeline,
@@ -63,15 +71,14 @@ public final class Controller implements AutoCloseable {
         return views;
     }
 
-    private LeaseLoop loop(Vertx vertx, LeaseTable table, Timeline timeline) {
+    public Orders orders() {
+        return new OperatorOrders(loopThread, self, slots, zone);
+    }
+
+    private Zone zone(Vertx vertx, Timeline timeline) {
         Optional<RedisPromotion> redis = config.redisUrl().map(url -> new RedisPromotion(vertx, url));
-        Zone zone = data.<Zone>map(parts -> parts.zone(register, loopThread, timeline, parts.store(redis)))
+        return data.<Zone>map(parts -> parts.zone(register, loopThread, timeline, parts.store(redis)))
                 .orElseGet(WitnessZone::new);
-        List<LeaseSlot> slots = LeasePlan.of(config.mode(), config.homes(), config.primary()).stream()
-                .map(plan -> new LeaseSlot(plan, new Lease(self, times, plan.first(self))))
-                .toList();
-        return new LeaseLoop(
-                loopThread, register, zone, slots, new LeaseJournal(self.region(), table, timeline), times);
     }
 
     private Optional<SessionCopier> copier(Vertx vertx) {

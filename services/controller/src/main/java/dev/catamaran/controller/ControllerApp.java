@@ -1,5 +1,6 @@
 package dev.catamaran.controller;
 
+import dev.catamaran.controller.orders.Orders;
 import dev.catamaran.controller.view.Views;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -21,6 +22,12 @@ class ControllerApp {
     @Singleton
     Views views() {
         return controller.views();
+    }
+
+    @Produces
+    @Singleton
+    Orders orders() {
+        return controller.orders();
     }
 
     @PreDestroy

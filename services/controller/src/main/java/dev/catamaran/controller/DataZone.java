@@ -1,8 +1,10 @@
 package dev.catamaran.controller;
 
 import dev.catamaran.controller.gate.GateKeeper;
+import dev.catamaran.controller.handover.HandOver;
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.replication.DatabaseWatch;
@@ -16,6 +18,7 @@ import java.util.function.BooleanSupplier;
 final class DataZone implements Zone {
     private final DatabaseWatch database;
     private final GateKeeper gates;
+    private final HandOver handOver;
     private final Preparation preparation;
     private final Heartbeat heartbeat;
     private final Optional<Partner> partner;
@@ -24,11 +27,13 @@ final class DataZone implements Zone {
     DataZone(
             DatabaseWatch database,
             GateKeeper gates,
+            HandOver handOver,
             Preparation preparation,
             Heartbeat heartbeat,
             Optional<Partner> partner) {
         this.database = database;
         this.gates = gates;
+        this.handOver = handOver;
         this.preparation = preparation;
         this.heartbeat = heartbeat;
         this.partner = partner;
@@ -47,6 +52,16 @@ final class DataZone implements Zone {
     @Override
     public CompletableFuture<Boolean> openGate(Action.OpenGate gate) {
         return gates.open(gate.homes(), gate.epoch(), gate.deadline());
+    }
+
+    @Override
+    public boolean peerIsNear(long now) {
+        return database.peerIsNear(now, heartbeat.peerSeenAt());
+    }
+
+    @Override
+    public CompletableFuture<Boolean> handOver(LeaseEntry entry) {
+        return handOver.start(entry);
     }
 
     @Override

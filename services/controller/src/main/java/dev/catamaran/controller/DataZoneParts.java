@@ -4,6 +4,7 @@ import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.database.Session;
 import dev.catamaran.controller.gate.GateKeeper;
 import dev.catamaran.controller.gate.WriteGate;
+import dev.catamaran.controller.handover.HandOver;
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.register.Register;
@@ -54,10 +55,17 @@ final class DataZoneParts implements AutoCloseable {
 
     DataZone zone(Register register, ScheduledExecutorService loop, Timeline timeline, RegionStore store) {
         Optional<Partner> partner = self.sync() ? Optional.of(partner(loop)) : Optional.empty();
-        Supplier<CompletableFuture<Void>> degraded =
-                () -> partner.map(Partner::whenAlone).orElseGet(() -> CompletableFuture.completedFuture(null));
+        Supplier<CompletableFuture<Void>> settled =
+                () -> partner.map(Partner::whenSettled).orElseGet(() -> CompletableFuture.completedFuture(null));
+        GateKeeper gates = gates();
+        Duration moveLimit = Duration.ofNanos(times.moveNanos());
         return new DataZone(
-                watch(), gates(), new Preparation(store, degraded, timeline), heartbeat(register, loop), partner);
+                watch(),
+                gates,
+                new HandOver(gates, database, names, timeline, moveLimit),
+                new Preparation(store, settled, timeline),
+                heartbeat(register, loop),
+                partner);
     }
 
     RegionStore store(Optional<RedisPromotion> redis) {

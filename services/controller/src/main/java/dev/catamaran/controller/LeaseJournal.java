@@ -8,6 +8,7 @@ import dev.catamaran.controller.view.LeaseTable;
 import dev.catamaran.controller.view.Timeline;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,14 @@ final class LeaseJournal {
     void taken(Takeover takeover) {
         LeaseEntry entry = takeover.entry();
         LOG.info(
-                "lease to prepare home={} region={} epoch={} from={}",
+                "lease to prepare home={} region={} epoch={} from={} kind={}",
                 entry.homes(),
                 region,
                 entry.epoch(),
-                takeover.from());
+                takeover.from(),
+                takeover.kind());
         if (!takeover.from().equals(region)) {
-            timeline.begin(entry.homes(), takeover.from(), region, entry.epoch());
+            timeline.begin(entry.homes(), takeover.kind(), takeover.from(), region, entry.epoch());
         }
     }
 
@@ -44,8 +46,28 @@ final class LeaseJournal {
         timeline.step(entry.homes(), entry.epoch(), "gate-open", System.currentTimeMillis());
     }
 
+    void movesTo(String peer, LeaseEntry entry) {
+        LOG.info("lease to hand over home={} region={} epoch={} to={}", entry.homes(), region, entry.epoch(), peer);
+        timeline.begin(entry.homes(), Takeover.Kind.SWITCHOVER, region, peer, entry.epoch() + 1);
+    }
+
+    /** Shown to operators and said once: this region would serve, but promised not to. */
+    void barred(boolean barred, Optional<LeaseEntry> entry) {
+        String reason = barred
+                ? region + " may miss payments that "
+                        + entry.map(LeaseEntry::region).orElse("")
+                        + " acknowledged and does not take over by itself; POST /takeovers accepts the loss"
+                : null;
+        if (table.updateBarred(reason) && barred) {
+            LOG.warn(reason);
+        }
+    }
+
     void lost(Action.Lost lost) {
         LeaseEntry entry = lost.entry();
+        if (lost.reason() == Action.Reason.HANDED_OVER) {
+            timeline.step(entry.homes(), entry.epoch(), "handed-over", System.currentTimeMillis());
+        }
         LOG.info(
                 "lease lost home={} region={} epoch={} reason={} holder={}",
                 entry.homes(),

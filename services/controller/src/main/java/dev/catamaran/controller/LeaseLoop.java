@@ -3,6 +3,7 @@ package dev.catamaran.controller;
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.Attempt;
 import dev.catamaran.controller.lease.Lease;
+import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.lease.Resolution;
 import dev.catamaran.controller.lease.Surroundings;
@@ -12,6 +13,7 @@ import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,14 +106,25 @@ final class LeaseLoop {
         int marked = (int) slots.stream().filter(LeaseLoop::marksSomeone).count();
         zone.tick(now, held, marked);
         for (LeaseSlot slot : slots) {
-            Surroundings around = new Surroundings(zone.role(now), zone.mark());
-            slot.lease().next(System.nanoTime(), around).forEach(action -> perform(slot, action));
+            slot.lease().next(System.nanoTime(), around(now)).forEach(action -> perform(slot, action));
             remember(slot);
         }
         journal.show(slots);
+        showBarred(now);
         if (stopping && slots.stream().allMatch(slot -> slot.lease().isAtRest())) {
             atRest.complete(null);
         }
+    }
+
+    private Surroundings around(long now) {
+        return new Surroundings(zone.role(now), zone.mark());
+    }
+
+    private void showBarred(long now) {
+        Optional<LeaseSlot> barred = slots.stream()
+                .filter(slot -> slot.lease().isBarred(now, around(now)))
+                .findFirst();
+        journal.barred(barred.isPresent(), barred.flatMap(slot -> slot.lease().entry()));
     }
 
     private void noticeQuorum(long now) {
@@ -146,6 +159,8 @@ final class LeaseLoop {
         } else if (action instanceof Action.OpenGate gate) {
             zone.openGate(gate)
                     .thenAccept(accepted -> later(() -> lease.gateAnswered(gate.epoch(), gate.askedAt(), accepted)));
+        } else if (action instanceof Action.HandOver handOver) {
+            handOver(lease, handOver);
         } else if (action instanceof Action.Prepare prepare) {
             prepare(slot, prepare.takeover());
         } else if (action instanceof Action.Serving serving) {
@@ -168,6 +183,12 @@ final class LeaseLoop {
         heldEpochs.put(slot.name(), epoch);
         zone.prepare(takeover, () -> Long.valueOf(epoch).equals(heldEpochs.get(slot.name())))
                 .thenRun(() -> later(() -> slot.lease().prepared(System.nanoTime(), epoch)));
+    }
+
+    private void handOver(Lease lease, Action.HandOver order) {
+        LeaseEntry entry = order.entry();
+        journal.movesTo(order.to(), entry);
+        zone.handOver(entry).thenAccept(delivered -> later(() -> lease.handOverReady(entry.epoch(), delivered)));
     }
 
     private static void observed(Lease lease, ReadResult result) {

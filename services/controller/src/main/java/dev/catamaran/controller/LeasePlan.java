@@ -2,7 +2,6 @@ package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.LeaseEntry;
-import dev.catamaran.controller.lease.LeaseState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ record LeasePlan(String name, List<String> homes, String firstOwner) {
     /** What to create when there is no entry; in {@code sync} nothing is promised before the peer has caught up once. */
     Optional<LeaseEntry> first(Contender self) {
         Set<String> behind = self.sync() ? Set.of(self.peer()) : Set.of();
-        return Stream.of(new LeaseEntry(homes, firstOwner, 1, LeaseState.TAKING, behind, self.writer(), 0, 0))
+        return Stream.of(LeaseEntry.first(homes, firstOwner, behind, self.writer()))
                 .filter(entry -> self.data() && entry.region().equals(self.region()))
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,16 @@ final class WitnessZone implements Zone {
 
     @Override
     public CompletableFuture<Boolean> openGate(Action.OpenGate gate) {
+        return CompletableFuture.completedFuture(false);
+    }
+
+    @Override
+    public boolean peerIsNear(long now) {
+        return false;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> handOver(LeaseEntry entry) {
         return CompletableFuture.completedFuture(false);
     }
 

@@ -2,6 +2,7 @@ package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,12 @@ interface Zone {
 
     /** @return whether the database accepted the row; never fails */
     CompletableFuture<Boolean> openGate(Action.OpenGate gate);
+
+    /** Whether the peer is alive and has nearly everything: a moment at which a lease can be handed over. */
+    boolean peerIsNear(long now);
+
+    /** Shuts the gate for good under this epoch. @return whether the peer has everything; never fails */
+    CompletableFuture<Boolean> handOver(LeaseEntry entry);
 
     /** Completes when the region is ready to serve; never, when the lease is lost before. */
     CompletableFuture<Void> prepare(Takeover takeover, BooleanSupplier stillHeld);

@@ -25,6 +25,21 @@ public final class GateKeeper {
         return CompletableFuture.supplyAsync(() -> tryToOpen(homes, epoch, deadline), thread);
     }
 
+    /** @return whether the gate is shut for good under this epoch; openings asked for before come first */
+    public CompletableFuture<Boolean> shut(List<String> homes, long epoch) {
+        return CompletableFuture.supplyAsync(() -> tryToShut(homes, epoch), thread);
+    }
+
+    private boolean tryToShut(List<String> homes, long epoch) {
+        try {
+            gate.shut(homes, epoch);
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("the write gate of {} under epoch {} was not shut: {}", homes, epoch, e.getMessage());
+            return false;
+        }
+    }
+
     private boolean tryToOpen(List<String> homes, long epoch, long deadline) {
         try {
             gate.open(homes, epoch, deadline);

@@ -17,6 +17,11 @@ public final class WriteGate {
             WHERE write_gate.epoch <= excluded.epoch
             RETURNING (extract(epoch FROM clock_timestamp()) * 1000000)::bigint""";
 
+    /** The epoch grows with it, so that an opening that is still on its way comes too late. */
+    private static final String SHUT = """
+            UPDATE control.write_gate SET open_until = timestamptz 'epoch', epoch = ?
+            WHERE region = ? AND home = ANY (?) AND epoch < ?""";
+
     private final Session session;
     private final String region;
     private final long clockFreshNanos;
@@ -38,6 +43,24 @@ public final class WriteGate {
             write(connection, homes, epoch, clock.at(deadline));
             return null;
         });
+    }
+
+    /**
+     * Lets no payment pass from now on.
+     *
+     * @param epoch of the lease that is given up
+     */
+    public void shut(List<String> homes, long epoch) throws SQLException {
+        int written = session.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SHUT)) {
+                statement.setLong(1, epoch + 1);
+                statement.setString(2, region);
+                statement.setArray(3, connection.createArrayOf("text", homes.toArray()));
+                statement.setLong(4, epoch + 1);
+                return statement.executeUpdate();
+            }
+        });
+        requireAll(homes, written, epoch);
     }
 
     private DatabaseClock readClock(Connection connection) throws SQLException {

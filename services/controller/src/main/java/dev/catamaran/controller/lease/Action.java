@@ -16,6 +16,9 @@ public sealed interface Action {
     /** Make the own database ready to serve; answered by {@link Lease#prepared}. */
     record Prepare(Takeover takeover) implements Action {}
 
+    /** Shut the own gate and let the peer receive everything; answered by {@link Lease#handOverReady}. */
+    record HandOver(LeaseEntry entry, String to) implements Action {}
+
     /** The gate is open for the first time since the lease was got. */
     record Serving(LeaseEntry entry) implements Action {}
 
@@ -24,6 +27,7 @@ public sealed interface Action {
 
     enum Reason {
         TAKEN_BY_ANOTHER,
+        HANDED_OVER,
         DEADLINE_PASSED
     }
 }

@@ -5,7 +5,10 @@ final class Held {
     private enum Phase {
         PREPARING,
         OPENING,
-        SERVING
+        SERVING,
+        /** Still serving, while the register is told that this will end. */
+        LEAVING,
+        MOVING
     }
 
     private final LeaseTimes times;
@@ -58,8 +61,37 @@ final class Held {
         return now >= deadline();
     }
 
+    /** What the register shall say. */
     LeaseState state() {
-        return phase == Phase.SERVING ? LeaseState.SERVING : stateAtFirst;
+        return switch (phase) {
+            case SERVING -> LeaseState.SERVING;
+            case LEAVING, MOVING -> LeaseState.MOVING;
+            case PREPARING, OPENING -> stateAtFirst;
+        };
+    }
+
+    /** What gateways may act on. */
+    LeaseState shown() {
+        return phase == Phase.LEAVING ? LeaseState.SERVING : state();
+    }
+
+    /** A process that is about to end moves nothing. */
+    boolean leave() {
+        if (phase != Phase.SERVING || rest.isWished()) {
+            return false;
+        }
+        phase = Phase.LEAVING;
+        return true;
+    }
+
+    boolean isLeaving() {
+        return phase == Phase.LEAVING;
+    }
+
+    /** From now on the gate is not asked to open. */
+    void shutGate() {
+        phase = Phase.MOVING;
+        gateDue = false;
     }
 
     boolean isPreparing() {
@@ -75,7 +107,11 @@ final class Held {
     void renewed(long startedAt, long restWritten) {
         renewedAt = Math.max(renewedAt, startedAt);
         rest.written(restWritten);
-        gateDue = phase != Phase.PREPARING;
+        gateDue = opens();
+    }
+
+    private boolean opens() {
+        return phase == Phase.OPENING || phase == Phase.SERVING || phase == Phase.LEAVING;
     }
 
     boolean renewalDue(long now) {
@@ -84,15 +120,12 @@ final class Held {
 
     /** A dead database must lose the lease like a dead region: no renewal without a gate row that was accepted lately. */
     boolean mayRenew(long now, boolean databaseAnswers) {
-        if (phase == Phase.PREPARING) {
-            return databaseAnswers;
-        }
-        return !gateFailed(now);
+        return opens() ? !gateFailed(now) : databaseAnswers;
     }
 
     boolean gateFailed(long now) {
         boolean unanswered = (gateAsked || gateDue) && now - gateAcceptedAt > times.gateFreshNanos();
-        return phase != Phase.PREPARING && (gateRefused || unanswered);
+        return opens() && (gateRefused || unanswered);
     }
 
     boolean gateToAsk(long now) {
@@ -114,7 +147,7 @@ final class Held {
         }
         gateAsked = false;
         gateRefused = !accepted;
-        gateDue |= !accepted;
+        gateDue |= !accepted && opens();
         if (accepted) {
             gateAcceptedAt = Math.max(gateAcceptedAt, askedAt);
             rest.gateAccepted();

@@ -18,22 +18,24 @@ public final class Lease {
     private final LeaseTimes times;
     private final LeaseEntry first;
     private final Watch watch = new Watch();
+    private final Claim claim;
     private final List<Action> outbox = new ArrayList<>();
     private Attempt pending;
     private Attempt doubtful;
     private Taking taking;
     private long attempts;
     private long standAsideUntil = Long.MIN_VALUE;
-    private long chanceUntil = Long.MIN_VALUE;
     private boolean unsure = true;
     private boolean asking;
     private Held held;
+    private Move move;
 
     /** @param first the entry to create when there is none; empty when another region owns these homes at first */
     public Lease(Contender self, LeaseTimes times, Optional<LeaseEntry> first) {
         this.self = self;
         this.times = times;
         this.first = first.orElse(null);
+        this.claim = new Claim(self, times, watch);
     }
 
     public Optional<LeaseEntry> entry() {
@@ -51,13 +53,17 @@ public final class Lease {
     /** The state that gateways may act on: the own open gate is known here before the register has it. */
     public LeaseState state() {
         return held != null && watch.entry().epoch() == held.epoch()
-                ? held.state()
+                ? held.shown()
                 : watch.entry().state();
     }
 
     /** A reading that may be stale. */
     public void observed(long now, long version, LeaseEntry entry) {
-        if (watch.observe(now, version, entry) && held != null && !isOwnWrite(entry)) {
+        if (!watch.observe(now, version, entry)) {
+            return;
+        }
+        claim.entryChanged();
+        if (held != null && !isOwnWrite(entry)) {
             lose(entry, Action.Reason.TAKEN_BY_ANOTHER);
         }
     }
@@ -98,6 +104,48 @@ public final class Lease {
         }
     }
 
+    /**
+     * Hands the lease over to the peer, unless this is no time for it. The answer is seen in the entry: it moves, or this
+     * region goes on under a new epoch.
+     *
+     * @return whether the move has begun
+     */
+    public boolean move(long now) {
+        return held != null && now < held.deadline() && held.leave();
+    }
+
+    /** The gate is shut only after the register says so: a process that comes after this one must not trust its epoch. */
+    private void beginMove(long now) {
+        held.shutGate();
+        move = new Move(now + times.moveNanos());
+        outbox.add(new Action.HandOver(watch.entry(), self.peer()));
+    }
+
+    /** @param delivered the own gate is shut, and the peer has everything */
+    public void handOverReady(long epoch, boolean delivered) {
+        if (isHeld(epoch) && move != null) {
+            move.ended(delivered);
+        }
+    }
+
+    /** Whether this region would take over, were it not marked behind. */
+    public boolean isBarred(long now, Surroundings around) {
+        return held == null && claim.isBarred(now, around);
+    }
+
+    /**
+     * An operator's word: take over although payments may be missing.
+     *
+     * @return whether that is now about to happen
+     */
+    public boolean force(long now, Surroundings around) {
+        boolean barred = isBarred(now, around);
+        if (barred) {
+            claim.force();
+        }
+        return barred;
+    }
+
     /** The own database is ready to serve under this epoch. */
     public void prepared(long now, long epoch) {
         if (isHeld(epoch) && held.isPreparing()) {
@@ -110,7 +158,7 @@ public final class Lease {
      * in the quorum, or the loss of its witness, must move nothing.
      */
     public void quorumIsBack(long now) {
-        chanceUntil = now + times.chanceNanos();
+        claim.quorumIsBack(now);
     }
 
     /** The process is about to restart: ask the others for patience, and keep the gate open meanwhile. */
@@ -150,16 +198,30 @@ public final class Lease {
     private void decide(long now, Surroundings around) {
         if (unsure) {
             askOnce();
+        } else if (move != null && move.isOver(now)) {
+            endMove(now);
         } else if (held != null) {
             renewWhenDue(now, around);
         } else if (watch.isEmpty()) {
             createWhenFirst(now, around);
         } else if (watch.entry().region().equals(self.region())) {
             resume(now, around);
-        } else if (mayTake(now, around)) {
-            taking = taking != null && taking.version() == watch.version() ? taking : Taking.from(watch, now);
+        } else if (claim.stands(now, around)) {
+            taking = taking != null && taking.version() == watch.version()
+                    ? taking
+                    : Taking.from(watch, claim.isForced(), now);
             write(now, watch.version(), watch.entry().takenBy(self, ++attempts));
         }
+    }
+
+    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
+    private void endMove(long now) {
+        LeaseEntry entry = watch.entry();
+        boolean give = move.isReady(now);
+        write(
+                now,
+                watch.version(),
+                give ? entry.handedOver(self, ++attempts) : entry.keptBy(self.writer(), ++attempts));
     }
 
     private void askOnce() {
@@ -185,17 +247,6 @@ public final class Lease {
         }
     }
 
-    private boolean mayTake(long now, Surroundings around) {
-        DatabaseRole wanted = self.promotes() ? DatabaseRole.STANDBY : DatabaseRole.PRIMARY;
-        boolean barred = self.sync() && watch.entry().behind().contains(self.region());
-        return self.data()
-                && around.database() == wanted
-                && !barred
-                && now >= chanceUntil
-                && watch.unchangedFor(times.patienceNanos(watch.entry()), now)
-                && watch.stayedFor(times.stayNanos(), now);
-    }
-
     private void renewWhenDue(long now, Surroundings around) {
         LeaseEntry entry = watch.entry();
         Set<String> behind = around.mark().apply(entry.behind(), self.peer());
@@ -217,8 +268,13 @@ public final class Lease {
         if (watch.version() != version) {
             return;
         }
-        if (held != null) {
+        if (!attempt.entry().region().equals(self.region())) {
+            given(attempt.entry());
+        } else if (isHeld(attempt.entry().epoch())) {
             held.renewed(attempt.startedAt(), attempt.entry().restMillis());
+            if (held.isLeaving() && attempt.entry().state() == LeaseState.MOVING) {
+                beginMove(now);
+            }
         } else {
             gain(now, attempt);
         }
@@ -227,11 +283,19 @@ public final class Lease {
     private void gain(long now, Attempt attempt) {
         LeaseEntry entry = attempt.entry();
         held = new Held(times, entry, attempt.startedAt());
+        move = null;
+        claim.entryChanged();
         if (entry.state() == LeaseState.SERVING || attempt.creates()) {
             held.prepared(now);
         } else {
             Taking why = taking == null ? Taking.resumed(watch, now) : taking;
             outbox.add(new Action.Prepare(why.won(entry, now, times)));
+        }
+    }
+
+    private void given(LeaseEntry entry) {
+        if (held != null) {
+            lose(entry, Action.Reason.HANDED_OVER);
         }
     }
 
@@ -241,6 +305,7 @@ public final class Lease {
 
     private void lose(LeaseEntry entry, Action.Reason reason) {
         held = null;
+        move = null;
         outbox.add(new Action.Lost(entry, reason));
     }
 }

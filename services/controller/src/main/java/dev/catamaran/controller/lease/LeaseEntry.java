@@ -11,6 +11,8 @@ import java.util.Set;
  * @param writer the process that wrote it, new at every start of a controller
  * @param renewal counts the attempts of one writer: no two are alike, so a reading tells which of them came to stand
  * @param restMillis how much longer than T the holder asks to be left alone, because its controller is about to restart
+ * @param handedBy who handed the lease over to this region, with its own gate shut and all its changes delivered; empty after
+ *     a take-over, and as soon as the region serves
  */
 public record LeaseEntry(
         List<String> homes,
@@ -20,31 +22,65 @@ public record LeaseEntry(
         Set<String> behind,
         String writer,
         long renewal,
-        long restMillis) {
+        long restMillis,
+        String handedBy) {
 
     public LeaseEntry {
         homes = List.copyOf(homes);
         behind = Set.copyOf(behind);
+        handedBy = handedBy == null ? "" : handedBy;
+    }
+
+    /** The very first entry of these homes. */
+    public static LeaseEntry first(List<String> homes, String region, Set<String> behind, String writer) {
+        return new LeaseEntry(homes, region, 1, LeaseState.TAKING, behind, writer, 0, 0, "");
     }
 
     LeaseEntry takenBy(Contender taker, long count) {
         Set<String> missing = taker.sync() ? Set.of(region) : Set.of();
-        return new LeaseEntry(homes, taker.region(), epoch + 1, LeaseState.TAKING, missing, taker.writer(), count, 0);
+        return new LeaseEntry(
+                homes, taker.region(), epoch + 1, LeaseState.TAKING, missing, taker.writer(), count, 0, "");
     }
 
-    /** After a rest the epoch grows: a late gate row of the process before can then do no harm. */
+    /**
+     * The peer's, from now on. A promotion leaves the old primary behind until it is a standby again; two that serve side by
+     * side stay as they are to each other.
+     */
+    LeaseEntry handedOver(Contender giver, long count) {
+        Set<String> missing = giver.sync() && giver.promotes() ? Set.of(giver.region()) : behind;
+        return new LeaseEntry(
+                homes, giver.peer(), epoch + 1, LeaseState.TAKING, missing, giver.writer(), count, 0, giver.region());
+    }
+
+    /** After a rest or a move the epoch grows: a late gate row of the process before can then do no harm. */
     LeaseEntry resumedBy(String process, long count) {
-        long newEpoch = restMillis > 0 ? epoch + 1 : epoch;
-        return new LeaseEntry(homes, region, newEpoch, state, behind, process, count, restMillis);
+        boolean moving = state == LeaseState.MOVING;
+        long newEpoch = restMillis > 0 || moving ? epoch + 1 : epoch;
+        LeaseState newState = moving ? LeaseState.SERVING : state;
+        return new LeaseEntry(homes, region, newEpoch, newState, behind, process, count, restMillis, handedBy);
+    }
+
+    /** The hand-over failed, and its holder goes on under a new epoch: the old one is shut for good in its database. */
+    LeaseEntry keptBy(String process, long count) {
+        return new LeaseEntry(homes, region, epoch + 1, LeaseState.SERVING, behind, process, count, 0, "");
     }
 
     LeaseEntry renewedBy(String process, long count, LeaseState newState, Set<String> newBehind, long newRest) {
-        return new LeaseEntry(homes, region, epoch, newState, newBehind, process, count, newRest);
+        String giver = newState == LeaseState.TAKING ? handedBy : "";
+        return new LeaseEntry(homes, region, epoch, newState, newBehind, process, count, newRest, giver);
+    }
+
+    /** Its region has it by a switchover and has not served yet. */
+    boolean isHandedOver() {
+        return !handedBy.isEmpty();
     }
 
     /** Whether anything is different apart from who wrote it and how often. */
     boolean saysTheSame(LeaseEntry other) {
-        return looksLike(other) && behind.equals(other.behind) && restMillis == other.restMillis;
+        return looksLike(other)
+                && behind.equals(other.behind)
+                && restMillis == other.restMillis
+                && handedBy.equals(other.handedBy);
     }
 
     /** Whether a gateway would see no difference. */

@@ -51,6 +51,11 @@ public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNano
         return leaseNanos / 2;
     }
 
+    /** How long a hand-over may keep the gate shut before the holder goes on itself. */
+    public long moveNanos() {
+        return leaseNanos;
+    }
+
     long deadline(long renewalStartedAt) {
         return renewalStartedAt + leaseNanos - marginNanos;
     }

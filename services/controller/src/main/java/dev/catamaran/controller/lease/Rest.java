@@ -21,6 +21,10 @@ final class Rest {
         wished = true;
     }
 
+    boolean isWished() {
+        return wished;
+    }
+
     boolean granted() {
         return wished && granted;
     }

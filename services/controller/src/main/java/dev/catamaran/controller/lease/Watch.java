@@ -33,7 +33,7 @@ final class Watch {
         if (entry != null && seenVersion <= version) {
             return false;
         }
-        if (entry != null && !seen.region().equals(entry.region())) {
+        if (entry != null && !seen.region().equals(entry.region()) && !seen.isHandedOver()) {
             movedAt = now;
         }
         version = seenVersion;
@@ -46,7 +46,10 @@ final class Watch {
         return now - firstSeenAt >= nanos;
     }
 
-    /** A process that has just started has seen no move, and takes over without waiting for this. */
+    /**
+     * A process that has just started has seen no move, and takes over without waiting for this. A switchover does not count
+     * either: nobody flaps by hand.
+     */
     boolean stayedFor(long nanos, long now) {
         return movedAt == NEVER || now - movedAt >= nanos;
     }

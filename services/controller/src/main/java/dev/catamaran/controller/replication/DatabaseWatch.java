@@ -11,7 +11,7 @@ public final class DatabaseWatch {
 
     private record View(DatabaseLook look, long answeredAt, long reachedAt) {}
 
-    /** @param freshNanos how long an answer is good for */
+    /** @param freshNanos how long an answer is good for: half of T */
     public DatabaseWatch(DatabaseProbe probe, long freshNanos) {
         long now = System.nanoTime();
         this.probe = probe;
@@ -32,6 +32,11 @@ public final class DatabaseWatch {
     public DatabaseRole role(long now) {
         DatabaseLook look = view.look();
         return now - look.at() <= freshNanos ? look.role() : DatabaseRole.NONE;
+    }
+
+    /** Whether the peer lives and has confirmed nearly everything. */
+    public boolean peerIsNear(long now, long heartbeatAt) {
+        return peer(0, 0, heartbeatAt).near(now, 2 * freshNanos);
     }
 
     public PeerLook peer(int held, int marked, long heartbeatAt) {

@@ -45,9 +45,14 @@ public final class Pairing {
         };
     }
 
-    /** Commits are acknowledged without the peer, and the register says so. */
-    public boolean isAlone() {
-        return stage == Stage.ALONE || stage == Stage.PROVING;
+    /** Every lease held says what is true: commits wait for the peer, or they do not and the peer is marked behind. */
+    public boolean isSettled(PeerLook look) {
+        return switch (stage) {
+            case PAIRED -> !look.someMarked();
+            case ALONE, PROVING -> look.allMarked();
+            case JOINING -> true;
+            case UNKNOWN, PARTING -> false;
+        };
     }
 
     public Command next(long now, PeerLook look) {

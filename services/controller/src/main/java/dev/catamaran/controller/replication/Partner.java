@@ -39,13 +39,10 @@ public final class Partner {
         return pairing.mark();
     }
 
-    /** Completes when commits are acknowledged without the peer and the register says so. */
-    public CompletableFuture<Void> whenAlone() {
+    /** Completes when the gate may open: commits wait for the peer, or the register says that they do not. */
+    public CompletableFuture<Void> whenSettled() {
         CompletableFuture<Void> future = new CompletableFuture<>();
-        loop.execute(() -> {
-            waiting.add(future);
-            answerWaiting();
-        });
+        loop.execute(() -> waiting.add(future));
         return future;
     }
 
@@ -55,7 +52,10 @@ public final class Partner {
             CompletableFuture.runAsync(() -> carryOut(command), administration)
                     .whenCompleteAsync((nothing, failure) -> ended(command, failure), loop);
         }
-        answerWaiting();
+        if (pairing.isSettled(look)) {
+            waiting.forEach(future -> future.complete(null));
+            waiting.clear();
+        }
     }
 
     private void carryOut(Pairing.Command command) {
@@ -77,13 +77,6 @@ public final class Partner {
         } else {
             LOG.warn("synchronous replication to {}: {} failed: {}", standby, command, failure.getMessage());
             pairing.failed();
-        }
-    }
-
-    private void answerWaiting() {
-        if (pairing.isAlone()) {
-            waiting.forEach(future -> future.complete(null));
-            waiting.clear();
         }
     }
 }

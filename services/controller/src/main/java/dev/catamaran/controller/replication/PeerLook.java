@@ -34,6 +34,7 @@ public record PeerLook(int held, int marked, long heartbeatAt, long lookedAt, lo
         return answers(now, leaseNanos) && lookedAt - reachedAt >= patience;
     }
 
+    /** The peer lives, and has confirmed nearly everything. */
     boolean near(long now, long leaseNanos) {
         return now - heartbeatAt < leaseNanos && answers(now, leaseNanos) && lookedAt - reachedAt < leaseNanos / 2;
     }

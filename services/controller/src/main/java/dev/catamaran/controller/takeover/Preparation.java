@@ -23,13 +23,13 @@ public final class Preparation {
     private static final long RETRY_MILLIS = 100;
 
     private final RegionStore store;
-    private final Supplier<CompletableFuture<Void>> degraded;
+    private final Supplier<CompletableFuture<Void>> settled;
     private final Timeline timeline;
 
-    /** @param degraded completes when commits are acknowledged without the peer; at once in {@code async} */
-    public Preparation(RegionStore store, Supplier<CompletableFuture<Void>> degraded, Timeline timeline) {
+    /** @param settled completes when commits wait for the peer or the register says that they do not; at once in {@code async} */
+    public Preparation(RegionStore store, Supplier<CompletableFuture<Void>> settled, Timeline timeline) {
         this.store = store;
-        this.degraded = degraded;
+        this.settled = settled;
         this.timeline = timeline;
     }
 
@@ -43,17 +43,12 @@ public final class Preparation {
     }
 
     private void run(Takeover takeover, BooleanSupplier stillHeld, CompletableFuture<Void> ready) {
-        LeaseEntry entry = takeover.entry();
-        note(entry, "last-renewal-seen", takeover.lastRenewalSeenAt());
-        note(entry, "detected", takeover.detectedAt());
-        note(entry, "decided", takeover.decidedAt());
         try {
-            MonotonicTime.sleepUntil(takeover.gateSafeAt());
-            note(entry, "gate-safe", System.nanoTime());
-            if (makeReady(stillHeld)) {
-                note(entry, "promoted", System.nanoTime());
-                if (degrade(stillHeld)) {
-                    note(entry, "degraded", System.nanoTime());
+            awaitOldGateShut(takeover);
+            if (makeReady(takeover, stillHeld)) {
+                note(takeover.entry(), "promoted", System.nanoTime());
+                if (settle(stillHeld)) {
+                    note(takeover.entry(), takeover.isHandedOver() ? "settled" : "degraded", System.nanoTime());
                     ready.complete(null);
                 }
             }
@@ -62,10 +57,24 @@ public final class Preparation {
         }
     }
 
-    private boolean makeReady(BooleanSupplier stillHeld) throws InterruptedException {
+    private void awaitOldGateShut(Takeover takeover) throws InterruptedException {
+        LeaseEntry entry = takeover.entry();
+        if (takeover.isHandedOver()) {
+            note(entry, "handed-over-seen", takeover.lastRenewalSeenAt());
+            note(entry, "decided", takeover.decidedAt());
+            return;
+        }
+        note(entry, "last-renewal-seen", takeover.lastRenewalSeenAt());
+        note(entry, "detected", takeover.detectedAt());
+        note(entry, "decided", takeover.decidedAt());
+        MonotonicTime.sleepUntil(takeover.gateSafeAt());
+        note(entry, "gate-safe", System.nanoTime());
+    }
+
+    private boolean makeReady(Takeover takeover, BooleanSupplier stillHeld) throws InterruptedException {
         while (stillHeld.getAsBoolean()) {
             try {
-                store.makeReady();
+                store.makeReady(takeover);
                 return true;
             } catch (SQLException e) {
                 LOG.warn("the region's data is not ready to serve yet: {}", e.getMessage());
@@ -75,14 +84,14 @@ public final class Preparation {
         return false;
     }
 
-    private boolean degrade(BooleanSupplier stillHeld) throws InterruptedException {
-        CompletableFuture<Void> done = degraded.get();
+    private boolean settle(BooleanSupplier stillHeld) throws InterruptedException {
+        CompletableFuture<Void> done = settled.get();
         while (stillHeld.getAsBoolean()) {
             try {
                 done.get(RETRY_MILLIS, TimeUnit.MILLISECONDS);
                 return true;
             } catch (TimeoutException notYet) {
-                LOG.debug("commits still wait for the peer");
+                LOG.debug("not yet settled with the peer");
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }

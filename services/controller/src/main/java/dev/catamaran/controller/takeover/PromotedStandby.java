@@ -1,6 +1,7 @@
 package dev.catamaran.controller.takeover;
 
 import dev.catamaran.controller.database.Database;
+import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.sessions.RedisPromotion;
 import dev.catamaran.postgres.Promotion;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ public final class PromotedStandby implements RegionStore {
     }
 
     @Override
-    public void makeReady() throws SQLException {
+    public void makeReady(Takeover takeover) throws SQLException {
         sessions.ifPresent(RedisPromotion::start);
         try (Connection connection = database.connect("promotion", LIMIT)) {
             Promotion.promote(connection);

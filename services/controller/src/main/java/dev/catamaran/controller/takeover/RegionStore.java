@@ -1,10 +1,11 @@
 package dev.catamaran.controller.takeover;
 
+import dev.catamaran.controller.lease.Takeover;
 import java.sql.SQLException;
 
 /** The region's stored data, to be made the one that serves. One form for each mode. */
 public interface RegionStore {
 
     /** Returns when everything that was received is applied and the region accepts writes. May be called again. */
-    void makeReady() throws SQLException;
+    void makeReady(Takeover takeover) throws SQLException;
 }

@@ -2,12 +2,13 @@ package dev.catamaran.controller.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** The leases as gateways follow them, and those who wait for the next change. */
 public final class LeaseTable {
 
-    /** @param state {@code serving} or {@code taking} */
+    /** @param state {@code serving}, {@code taking} or {@code moving} */
     public record Row(String home, String region, long epoch, String state) {}
 
     /** @param version grows when a row's home, region, epoch or state changes, also over a restart of this process */
@@ -17,6 +18,7 @@ public final class LeaseTable {
     private final List<CompletableFuture<Leases>> waiting = new ArrayList<>();
     private Leases current;
     private volatile List<String> behind = List.of();
+    private volatile String barred;
 
     public LeaseTable(String region) {
         this.region = region;
@@ -30,6 +32,18 @@ public final class LeaseTable {
     /** Regions that may miss acknowledged payments. Gateways need not know. */
     public List<String> behind() {
         return behind;
+    }
+
+    /** Why this region does not take over although the holder is silent; null when nothing bars it. */
+    public String barred() {
+        return barred;
+    }
+
+    /** @return whether anything changed */
+    public boolean updateBarred(String reason) {
+        boolean changed = !Objects.equals(reason, barred);
+        barred = reason;
+        return changed;
     }
 
     /** @return whether anything changed */

@@ -13,7 +13,10 @@ class StatusResource {
 
     record Quorum(boolean connected) {}
 
-    /** @param behind regions that may miss acknowledged payments, as the register says */
+    /**
+     * @param behind regions that may miss acknowledged payments, as the register says
+     * @param barred why this region does not take over although the holder is silent; null when nothing bars it
+     */
     record Status(
             String region,
             String mode,
@@ -21,6 +24,7 @@ class StatusResource {
             Quorum quorum,
             List<LeaseTable.Row> leases,
             List<String> behind,
+            String barred,
             List<Gates.Row> gates,
             DatabaseBoard.Replica database,
             Timeline.Entry takeover) {}
@@ -44,6 +48,7 @@ class StatusResource {
                 new Quorum(views.quorumConnected().getAsBoolean()),
                 views.leases().current().leases(),
                 views.leases().behind(),
+                views.leases().barred(),
                 reading.gates(),
                 reading.replica(),
                 views.timeline().last().orElse(null));

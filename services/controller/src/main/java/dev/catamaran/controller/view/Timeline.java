@@ -1,21 +1,27 @@
 package dev.catamaran.controller.view;
 
+import dev.catamaran.controller.lease.Takeover;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The take-overs that this process made, step by step, with the time of each. */
+/**
+ * The moves of leases that this process took part in, step by step, with the time of each. A switchover is noted at both
+ * regions under the same new epoch.
+ */
 public final class Timeline {
 
     /** @param at epoch milliseconds */
     public record Step(String name, long at) {}
 
-    public record Entry(String home, String from, String to, long epoch, List<Step> steps) {}
+    /** @param kind {@code takeover}, {@code switchover} or {@code forced} */
+    public record Entry(String home, String kind, String from, String to, long epoch, List<Step> steps) {}
 
-    private record Course(List<String> homes, String from, String to, long epoch, List<Step> steps) {
+    private record Course(List<String> homes, String kind, String from, String to, long epoch, List<Step> steps) {
         Stream<Entry> entries() {
-            return homes.stream().map(home -> new Entry(home, from, to, epoch, List.copyOf(steps)));
+            return homes.stream().map(home -> new Entry(home, kind, from, to, epoch, List.copyOf(steps)));
         }
     }
 
@@ -23,11 +29,11 @@ public final class Timeline {
 
     private final List<Course> courses = new ArrayList<>();
 
-    public synchronized void begin(List<String> homes, String from, String to, long epoch) {
+    public synchronized void begin(List<String> homes, Takeover.Kind kind, String from, String to, long epoch) {
         if (courses.size() == KEPT) {
             courses.remove(0);
         }
-        courses.add(new Course(homes, from, to, epoch, new ArrayList<>()));
+        courses.add(new Course(homes, kind.name().toLowerCase(Locale.ROOT), from, to, epoch, new ArrayList<>()));
     }
 
     /** Notes a step of the take-over of these homes under this epoch; a step is noted once, other epochs are ignored. */

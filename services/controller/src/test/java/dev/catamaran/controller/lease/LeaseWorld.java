@@ -25,6 +25,9 @@ final class LeaseWorld {
     private LeaseEntry entryBefore;
     int moves;
     boolean quorumLost;
+    /** A planted mistake. */
+    boolean shutsUnderTheSameEpoch;
+
     boolean calm = true;
 
     LeaseWorld(long seed, long transactionNanos) {
@@ -99,10 +102,14 @@ final class LeaseWorld {
         return stale ? new Resolution.Found(version - 1, entryBefore) : latest();
     }
 
+    boolean isServed() {
+        return regions.stream().anyMatch(region -> region.holds() && region.gateShutsAt() > now);
+    }
+
     /** Called at the moment a database commits a gate row. */
     void gateWritten(SimulatedRegion writer) {
         for (SimulatedRegion other : regions) {
-            long otherEnds = other.gateShutsAt() + transactionNanos;
+            long otherEnds = Math.min(other.drainedAt(), other.gateShutsAt() + transactionNanos);
             if (other != writer && writer.gateShutsAt() > now && otherEnds > now) {
                 violations.add("at " + now / MILLI + " ms " + writer.name() + " opened until "
                         + writer.gateShutsAt() / MILLI + " while " + other.name() + " may commit until "

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Random schedules of faults in virtual time: at no moment may two regions let payments of one home pass. */
@@ -22,6 +23,11 @@ class NeverTwoOpenGatesTest {
             LeaseWorld world = run(seed, TIMES);
             assertThat(world.violations).as("seed " + seed).isEmpty();
             moves += world.moves;
+            calmDown(world);
+            assertThat(world.isServed())
+                    .as("a lease is always won again, seed " + seed)
+                    .isTrue();
+            assertThat(world.violations).as("seed " + seed).isEmpty();
         }
         assertThat(moves).as("schedules that move nothing prove nothing").isGreaterThan(SCHEDULES);
     }
@@ -34,6 +40,74 @@ class NeverTwoOpenGatesTest {
             violations += run(seed, hasty).violations.size();
         }
         assertThat(violations).isPositive();
+    }
+
+    @Test
+    void theSimulationSeesAHolderWithoutAMargin() {
+        LeaseTimes bold = LeaseTimes.of(
+                Duration.ofMillis(1_000), Duration.ofMillis(10), Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO);
+        int violations = 0;
+        for (int seed = 0; seed < SCHEDULES; seed++) {
+            violations += run(seed, bold, bold, world -> {}).violations.size();
+        }
+        assertThat(violations).isPositive();
+    }
+
+    @Test
+    void theSimulationSeesAGateThatIsShutWithoutRaisingItsEpoch() {
+        int violations = 0;
+        for (int seed = 0; seed < SCHEDULES; seed++) {
+            violations += run(seed, TIMES, TIMES, world -> world.shutsUnderTheSameEpoch = true)
+                    .violations
+                    .size();
+        }
+        assertThat(violations).isPositive();
+    }
+
+    @Test
+    void aSwitchoverShutsTheGateForAMomentOnly() {
+        LeaseWorld world = new LeaseWorld(13, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        SimulatedRegion us = region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        assertThat(eu.move()).isTrue();
+        assertThat(eu.move()).as("one at a time").isFalse();
+        world.runFor(1_500 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(us.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(us.move()).isTrue();
+        world.runFor(1_500 * MILLI);
+        assertThat(eu.holds())
+                .as("back without waiting for the flap protection")
+                .isTrue();
+        assertThat(world.violations).isEmpty();
+    }
+
+    @Test
+    void aHandOverThatDoesNotGetThroughLeavesTheLeaseWhereItIs() {
+        LeaseWorld world = new LeaseWorld(14, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        eu.peerReceives = false;
+        assertThat(eu.move()).isTrue();
+        world.runFor(2_000 * MILLI);
+        assertThat(eu.holds()).isTrue();
+        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(world.entry().epoch()).as("the old one is shut for good").isEqualTo(2);
+    }
+
+    @Test
+    void aLeaseThatThePeerDoesNotPickUpComesBack() {
+        LeaseWorld world = new LeaseWorld(15, TRANSACTION);
+        SimulatedRegion eu = region(world, "eu", TIMES);
+        SimulatedRegion us = region(world, "us", TIMES);
+        world.runFor(5_000 * MILLI);
+        us.crash(60_000 * MILLI);
+        eu.move();
+        world.runFor(4_000 * MILLI);
+        assertThat(eu.holds()).isTrue();
+        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
     }
 
     @Test
@@ -120,9 +194,14 @@ class NeverTwoOpenGatesTest {
     }
 
     private LeaseWorld run(int seed, LeaseTimes takersTimes) {
+        return run(seed, TIMES, takersTimes, world -> {});
+    }
+
+    private LeaseWorld run(int seed, LeaseTimes eu, LeaseTimes us, Consumer<LeaseWorld> mistake) {
         LeaseWorld world = new LeaseWorld(seed, TRANSACTION);
         world.calm = false;
-        List<SimulatedRegion> regions = List.of(region(world, "eu", TIMES), region(world, "us", takersTimes));
+        mistake.accept(world);
+        List<SimulatedRegion> regions = List.of(region(world, "eu", eu), region(world, "us", us));
         for (int round = 0; round < 12; round++) {
             world.runFor(world.between(200, 3_000));
             disturb(world, regions.get(world.random.nextInt(2)));
@@ -130,8 +209,20 @@ class NeverTwoOpenGatesTest {
         return world;
     }
 
+    /** The longest rest, a whole T, and the time between two moves must have passed. */
+    private static void calmDown(LeaseWorld world) {
+        world.runFor(1_000 * MILLI);
+        world.calm = true;
+        world.quorumLost = false;
+        world.regions.forEach(region -> {
+            region.cutOff = false;
+            region.databaseDead = false;
+        });
+        world.runFor(20_000 * MILLI);
+    }
+
     private void disturb(LeaseWorld world, SimulatedRegion region) {
-        switch (world.random.nextInt(8)) {
+        switch (world.random.nextInt(10)) {
             case 0 -> region.pause(world.between(100, 3_000));
             case 1 -> region.restart();
             case 2 -> region.cutOff = !region.cutOff;
@@ -139,12 +230,25 @@ class NeverTwoOpenGatesTest {
             case 4 -> world.quorumLost = !world.quorumLost;
             case 5 -> region.restartInOrder(world.between(500, 7_000));
             case 6 -> crashAfterRest(world, region);
+            case 7 -> world.regions.forEach(SimulatedRegion::move);
+            case 8 -> troubleWhileMoving(world, region);
             default -> {
                 region.cutOff = false;
                 region.databaseDead = false;
                 world.quorumLost = false;
             }
         }
+    }
+
+    private static void troubleWhileMoving(LeaseWorld world, SimulatedRegion region) {
+        world.regions.forEach(SimulatedRegion::move);
+        world.in(world.between(0, 600), () -> {
+            switch (world.random.nextInt(3)) {
+                case 0 -> region.crash(world.between(200, 4_000));
+                case 1 -> region.pause(world.between(100, 3_000));
+                default -> region.cutOff = true;
+            }
+        });
     }
 
     /** The hardest moment of a rest: the new process has just come back, and dies. */
@@ -157,7 +261,7 @@ class NeverTwoOpenGatesTest {
         String peer = name.equals("eu") ? "us" : "eu";
         Contender contender = new Contender(name, peer, name, true, false, false);
         Optional<LeaseEntry> first = name.equals("eu")
-                ? Optional.of(new LeaseEntry(List.of("eu"), "eu", 1, LeaseState.TAKING, Set.of(), "eu1", 0, 0))
+                ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", Set.of(), "eu1"))
                 : Optional.empty();
         return new SimulatedRegion(world, contender, times, first);
     }

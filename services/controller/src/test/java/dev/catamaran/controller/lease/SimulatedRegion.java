@@ -24,8 +24,10 @@ final class SimulatedRegion {
     private boolean down;
     private boolean quorumWasLost;
     private long gateEpoch;
+    private long drainedAt = Long.MAX_VALUE;
     boolean cutOff;
     boolean databaseDead;
+    boolean peerReceives = true;
     int served;
 
     SimulatedRegion(LeaseWorld world, Contender contender, LeaseTimes times, Optional<LeaseEntry> first) {
@@ -54,8 +56,18 @@ final class SimulatedRegion {
         return gateShutsAt;
     }
 
+    /** Real time at which the last transaction that passed the gate has ended for certain; far away while none knows. */
+    long drainedAt() {
+        return drainedAt;
+    }
+
+    boolean move() {
+        return !paused && !down && lease.move(clock());
+    }
+
     void restart() {
         incarnation++;
+        down = false;
         Contender born = new Contender(
                 name, contender.peer(), name + incarnation, contender.data(), contender.promotes(), contender.sync());
         lease = new Lease(born, times, first);
@@ -92,7 +104,7 @@ final class SimulatedRegion {
             paused = false;
             List<Runnable> waiting = List.copyOf(whilePaused);
             whilePaused.clear();
-            waiting.forEach(Runnable::run);
+            waiting.forEach(this::whenRunning);
         });
     }
 
@@ -143,6 +155,8 @@ final class SimulatedRegion {
                     () -> lease.resolved(clock(), lost ? new Resolution.Failed() : world.latest()));
         } else if (action instanceof Action.OpenGate gate) {
             openGate(gate);
+        } else if (action instanceof Action.HandOver handOver) {
+            handOver(handOver.entry().epoch());
         } else if (action instanceof Action.Prepare prepare) {
             Takeover takeover = prepare.takeover();
             long wait = Math.max(0, takeover.gateSafeAt() - clock());
@@ -181,13 +195,34 @@ final class SimulatedRegion {
         boolean dead = databaseDead;
         long travel = world.noise(0.05) ? world.between(100, 2_000) : world.between(1, 30);
         world.in(travel, () -> {
-            if (!dead && gateEpoch <= gate.epoch()) {
+            boolean accepted = !dead && gateEpoch <= gate.epoch();
+            if (accepted) {
                 gateEpoch = gate.epoch();
                 gateShutsAt = realTimeOf(gate.deadline());
+                drainedAt = Long.MAX_VALUE;
                 world.gateWritten(this);
             }
+            deliver(world.between(0, 5), () -> lease.gateAnswered(gate.epoch(), gate.askedAt(), accepted));
         });
-        deliver(travel + world.between(0, 5), () -> lease.gateAnswered(gate.epoch(), gate.askedAt(), !dead));
+    }
+
+    /** The database shuts the gate, then its last transactions end, then the peer has everything. */
+    private void handOver(long epoch) {
+        if (databaseDead) {
+            deliver(world.between(1, 500), () -> lease.handOverReady(epoch, false));
+            return;
+        }
+        long travel = world.noise(0.05) ? world.between(100, 2_000) : world.between(1, 30);
+        world.in(travel, () -> {
+            gateEpoch = Math.max(gateEpoch, world.shutsUnderTheSameEpoch ? epoch : epoch + 1);
+            gateShutsAt = Math.min(gateShutsAt, world.now());
+            world.in(world.between(0, 250), () -> drained(epoch));
+        });
+    }
+
+    private void drained(long epoch) {
+        drainedAt = gateShutsAt <= world.now() ? world.now() : Long.MAX_VALUE;
+        deliver(world.between(50, 150), () -> lease.handOverReady(epoch, peerReceives));
     }
 
     /** Events of an earlier incarnation are lost with it. */

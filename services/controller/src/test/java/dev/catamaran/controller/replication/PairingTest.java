@@ -25,10 +25,10 @@ class PairingTest {
         assertThat(pairing.next(2_000, stalled(2_000, 0))).isEqualTo(NONE);
         assertThat(pairing.mark()).isEqualTo(PeerMark.BEHIND);
         assertThat(pairing.next(2_010, stalled(2_010, 1))).isEqualTo(NONE);
-        assertThat(pairing.isAlone()).isFalse();
+        assertThat(pairing.isSettled(stalled(2_010, 1))).isFalse();
         assertThat(pairing.next(2_020, stalled(2_020, 2))).isEqualTo(DEGRADE);
         pairing.done(2_030, DEGRADE);
-        assertThat(pairing.isAlone()).isTrue();
+        assertThat(pairing.isSettled(stalled(2_030, 2))).isTrue();
     }
 
     @Test

@@ -24,7 +24,7 @@ public class WriteGate {
     private final RegionConfig place;
     private final MeterRegistry meters;
 
-    WriteGate(RegionConfig place, MeterRegistry meters) {
+    public WriteGate(RegionConfig place, MeterRegistry meters) {
         this.place = place;
         this.meters = meters;
     }

@@ -15,6 +15,8 @@ public enum Problem {
     NOT_ACCEPTABLE(406, "No answer in an accepted format"),
     EMAIL_TAKEN(409, "A customer with this address exists"),
     PAYMENT_IN_PROGRESS(409, "A payment with this key is being made"),
+    MOVE_REFUSED(409, "The lease is not moved"),
+    TAKEOVER_REFUSED(409, "The lease is not taken"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Only application/json is read here"),
     INVALID_REQUEST(422, "The request breaks a rule"),

@@ -1,0 +1,23 @@
+package dev.catamaran.controller.orders;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Orders to the leases of this process. */
+public interface Orders {
+
+    /** How an order was taken. */
+    sealed interface Reply {
+        /** @param epoch of the lease when it has moved */
+        record Begun(List<String> homes, String from, String to, long epoch) implements Reply {}
+
+        /** @param reason for an operator to read */
+        record Refused(String reason) implements Reply {}
+    }
+
+    /** Hands the lease of this home, and of all homes that move with it, over to another region. */
+    CompletableFuture<Reply> move(String home, String to);
+
+    /** Takes the lease of this home although this region may miss acknowledged payments. */
+    CompletableFuture<Reply> takeOver(String home);
+}
