@@ -20,7 +20,7 @@ public class Transactions {
 
     private final AgroalDataSource pool;
 
-    Transactions(AgroalDataSource pool) {
+    public Transactions(AgroalDataSource pool) {
         this.pool = pool;
     }
 

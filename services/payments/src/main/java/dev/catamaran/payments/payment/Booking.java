@@ -73,7 +73,11 @@ class Booking {
         }
         Payment payment = payment(order, amount);
         ledger.book(connection, claim, payment, epoch, !order.from().isHouse());
-        return new Receipt(payment, false, order.from().overdrawnBy(standing.funds(), amount));
+        boolean overdraft = order.from().overdrawnBy(standing.funds(), amount);
+        if (overdraft) {
+            ledger.noteOverdraft(connection, payment, standing.funds() - amount);
+        }
+        return new Receipt(payment, false, overdraft);
     }
 
     private Receipt replay(Connection connection, Claim claim, Standing standing) throws SQLException {
@@ -97,6 +101,7 @@ class Booking {
                 order.from().currency(),
                 order.reference(),
                 takesBack,
+                null,
                 place.region(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
     }

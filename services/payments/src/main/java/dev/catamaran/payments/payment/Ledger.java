@@ -64,6 +64,15 @@ class Ledger {
         }
     }
 
+    void noteOverdraft(Connection connection, Payment payment, long balance) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(LedgerStatements.NOTE_OVERDRAFT)) {
+            insert.setObject(1, payment.from());
+            insert.setObject(2, payment.id());
+            insert.setLong(3, balance);
+            insert.executeUpdate();
+        }
+    }
+
     void waitLikeAPayment(Connection connection) throws SQLException {
         try (PreparedStatement message = connection.prepareStatement(LedgerStatements.WAIT_LIKE_A_PAYMENT)) {
             message.execute();

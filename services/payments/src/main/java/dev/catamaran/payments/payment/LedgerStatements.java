@@ -12,16 +12,23 @@ final class LedgerStatements {
     static final String FIRST_LOCK =
             "INSERT INTO payments.balance (account_id, folded) VALUES (?, 0) ON CONFLICT DO NOTHING";
 
-    /** A statement of its own after the lock: a statement that waits for a lock still sees what was there before the wait. */
+    /**
+     * A statement of its own after the lock: a statement that waits for a lock still sees what was there before the wait. A
+     * refund that was itself reversed has taken nothing back. Of two payments with one key the earlier lease's stands,
+     * whatever their clocks said: an epoch only grows, and reconciliation reverses the other one.
+     */
     static final String STANDING = """
             SELECT (%s) AS epoch,
                    coalesce((SELECT folded FROM payments.balance WHERE account_id = ?), 0)
                    + coalesce((SELECT sum(amount) FROM payments.unfolded WHERE account_id = ?), 0) AS funds,
-                   coalesce((SELECT sum(amount) FROM payments.payment WHERE refund_of = ?), 0) AS taken_back,
+                   coalesce((SELECT sum(back.amount) FROM payments.payment AS back WHERE back.refund_of = ?
+                             AND NOT EXISTS (SELECT FROM payments.payment AS undone
+                                             WHERE undone.refund_of = back.id AND undone.kind = 'reversal')), 0) AS taken_back,
                    first.payment_id, first.body_hash
             FROM (VALUES (1)) AS always
-            LEFT JOIN (SELECT payment_id, body_hash FROM payments.payment_key
-                       WHERE customer_id = ? AND key = ? ORDER BY payment_id LIMIT 1) AS first ON true
+            LEFT JOIN (SELECT known.payment_id, known.body_hash
+                       FROM payments.payment_key AS known JOIN payments.payment AS made ON made.id = known.payment_id
+                       WHERE known.customer_id = ? AND known.key = ? ORDER BY made.epoch, made.id LIMIT 1) AS first ON true
             """.formatted(WriteGate.OPEN_EPOCH);
 
     private static final String BOOK = """
@@ -54,6 +61,12 @@ final class LedgerStatements {
     /** A house account has no limit to check, so its debit queues like a credit and nobody waits for its row. */
     static final String BOOK_WITHOUT_LOCK = BOOK + """
             INSERT INTO payments.unfolded (account_id, payment_id, amount) SELECT from_account, id, -amount FROM made
+            """;
+
+    /** An overdraft that had to be booked is told where an auditor reads it. */
+    static final String NOTE_OVERDRAFT = """
+            INSERT INTO payments.overdraft (account_id, payment_id, balance, found_at)
+            VALUES (?, ?, ?, clock_timestamp()) ON CONFLICT DO NOTHING
             """;
 
     /** Makes a replay's commit wait for the same copies as a payment's: a message in the WAL that nobody reads. */

@@ -7,7 +7,7 @@ import dev.catamaran.platform.problem.ProblemException;
  * What shall be booked once gate, key and funds allow it.
  *
  * @param gateHome home whose lease the serving region must hold
- * @param amount in minor units; null: whatever is left of the payment that it takes back
+ * @param amount in minor units; null: whatever is left of the payment that a refund gives back
  * @param takesBack the earlier payment of a refund or a reversal, else null
  */
 record Order(Kind kind, String gateHome, Party from, Party to, Long amount, String reference, Payment takesBack) {
@@ -18,7 +18,7 @@ record Order(Kind kind, String gateHome, Party from, Party to, Long amount, Stri
 
     /** The amount to book, given what was taken back before. The caller holds the lock that serialises refunds. */
     long settle(long takenBack) {
-        if (takesBack == null) {
+        if (kind != Kind.REFUND) {
             return amount;
         }
         long left = takesBack.amount() - takenBack;

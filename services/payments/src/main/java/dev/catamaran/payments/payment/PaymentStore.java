@@ -25,7 +25,9 @@ class PaymentStore {
             """;
 
     private static final String PAYMENT = """
-            SELECT id, kind, from_account, to_account, amount, currency, reference, refund_of, region, created_at
+            SELECT id, kind, from_account, to_account, amount, currency, reference, refund_of, region, created_at,
+                   (SELECT undo.id FROM payments.payment AS undo WHERE undo.refund_of = payment.id AND undo.kind = 'reversal'
+                    ORDER BY undo.epoch, undo.id LIMIT 1) AS reversed_by
             FROM payments.payment WHERE id = ?
             """;
 
@@ -92,6 +94,7 @@ class PaymentStore {
                 row.getString("currency"),
                 row.getString("reference"),
                 row.getObject("refund_of", UUID.class),
+                row.getObject("reversed_by", UUID.class),
                 row.getString("region"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

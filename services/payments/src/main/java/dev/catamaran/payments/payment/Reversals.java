@@ -17,10 +17,12 @@ public class Reversals {
     }
 
     /**
-     * Books what is left of {@code payment} back to its payer, under a key that is the same in every region.
+     * Books all of {@code payment} back to its payer, under a key that is the same in every region. In full, whatever was
+     * refunded of it: a refund of a payment that should never have been made is reversed by itself. So reversals come out the
+     * same in whatever order they are made.
      *
-     * @param customer owner of the duplicate key
-     * @param home home of the payer, whose lease this region must hold; else 503 gate-shut
+     * @param customer who made the payment
+     * @param home home of the payee, who is the debtor now and whose lease this region must hold; else 503 gate-shut
      */
     public Receipt reverse(UUID customer, String home, UUID payment) {
         Call call = new Call(customer, home, IdempotencyKey.ofReversal(payment));
@@ -32,7 +34,7 @@ public class Reversals {
                     home,
                     parties.get(original.to()),
                     parties.get(original.from()),
-                    null,
+                    original.amount(),
                     original.reference(),
                     original);
         });

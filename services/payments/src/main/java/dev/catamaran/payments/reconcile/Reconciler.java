@@ -3,19 +3,21 @@ package dev.catamaran.payments.reconcile;
 import dev.catamaran.payments.database.Transactions;
 import dev.catamaran.payments.payment.Receipt;
 import dev.catamaran.payments.payment.Reversals;
+import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * After an asynchronous take-over the same key can have made a payment in each region. When both have met, the region that
- * holds the debtor's home takes the later one back, for everybody to see.
+ * Looks at what arrives from the other region and reverses what must not count, for everybody to see. What another region has
+ * to reverse stays open here until that has arrived, in case the lease comes to us.
  */
 @ApplicationScoped
 class Reconciler {
@@ -23,78 +25,70 @@ class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
 
     private final Transactions transactions;
-    private final ArrivedKeys keys;
+    private final Excesses excesses;
+    private final Overdrafts overdrafts;
     private final Reversals reversals;
-    private final ReconcilerConfig config;
-    private final Counter reconciled;
-    private final Counter overdrafts;
-    private final Position position = new Position();
+    private final Arrivals arrivals;
+    private final Counter reversed;
+    private Set<UUID> open = new HashSet<>();
 
     Reconciler(
             Transactions transactions,
-            ArrivedKeys keys,
+            Excesses excesses,
+            Overdrafts overdrafts,
             Reversals reversals,
             ReconcilerConfig config,
+            RegionConfig place,
             MeterRegistry meters) {
         this.transactions = transactions;
-        this.keys = keys;
+        this.excesses = excesses;
+        this.overdrafts = overdrafts;
         this.reversals = reversals;
-        this.config = config;
-        this.reconciled = meters.counter("catamaran.duplicates.reconciled");
-        this.overdrafts = meters.counter("catamaran.duplicates.overdrafts");
+        this.arrivals = new Arrivals(place, config.most());
+        this.reversed = meters.counter("catamaran.duplicates.reconciled");
     }
 
     @Scheduled(every = "${catamaran.reconciler.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
-            compare();
+            open.addAll(transactions.scan(arrivals::since));
+            if (!open.isEmpty()) {
+                examine();
+            }
         } catch (ProblemException databaseAway) {
             LOG.debugf("reconciliation skipped: %s", databaseAway.problem().slug());
         }
     }
 
-    private void compare() {
-        UUID start = position.start();
-        Optional<UUID> last = transactions.scan(connection -> keys.last(connection, start, config.most()));
-        if (last.isEmpty()) {
-            return;
-        }
-        List<Duplicate> found = transactions.scan(connection -> keys.duplicates(connection, start, last.get()));
-        // what another region has to take back keeps us waiting here, in case its lease comes to us
-        UUID waiting = null;
-        for (Duplicate duplicate : found) {
-            if (!reversed(duplicate) && waiting == null) {
-                waiting = duplicate.arrived();
-            }
-        }
-        position.moveTo(waiting == null ? last.get() : waiting);
+    /** A payment that is reversed now is looked at once more: its refunds are next. */
+    private void examine() {
+        Set<UUID> still = new HashSet<>(transactions.scan(connection -> overdrafts.tell(connection, open)));
+        List<Excess> found = transactions.scan(connection -> excesses.among(connection, open));
+        found.forEach(excess -> still.add(excess.payment()));
+        open = still;
+        found.stream().filter(Excess::gateOpen).forEach(this::reverse);
     }
 
-    private boolean reversed(Duplicate duplicate) {
-        if (!duplicate.gateOpen()) {
-            return false;
-        }
+    private void reverse(Excess excess) {
         try {
-            record(duplicate, reversals.reverse(duplicate.customer(), duplicate.home(), duplicate.later()));
-            return true;
+            record(excess, reversals.reverse(excess.customer(), excess.home(), excess.payment()));
         } catch (ProblemException later) {
             LOG.debugf(
                     "reversal waits: payment=%s reason=%s",
-                    duplicate.later(), later.problem().slug());
-            return false;
+                    excess.payment(), later.problem().slug());
         }
     }
 
-    private void record(Duplicate duplicate, Receipt receipt) {
+    private void record(Excess excess, Receipt receipt) {
         if (receipt.replayed()) {
             return;
         }
-        reconciled.increment();
-        if (receipt.overdraft()) {
-            overdrafts.increment();
-        }
+        reversed.increment();
         LOG.infof(
-                "duplicate reversed: payment=%s reversal=%s home=%s overdraft=%s",
-                duplicate.later(), receipt.payment().id(), duplicate.home(), receipt.overdraft());
+                "event=reversed payment=%s reversal=%s home=%s",
+                excess.payment(), receipt.payment().id(), excess.home());
+        if (receipt.overdraft()) {
+            overdrafts.told(receipt.payment().from(), receipt.payment().id());
+        }
     }
 }

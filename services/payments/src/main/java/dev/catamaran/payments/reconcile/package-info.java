@@ -1,2 +1,17 @@
-/** Finds a key that two regions have used and takes the later payment back. */
+/**
+ * After an asynchronous take-over two regions can have booked what only one of them should have. When their rows have met, the
+ * payments that must not count are reversed, each in full and once.
+ *
+ * <p>What must not count, told from the rows alone and so the same in every region, in whatever order they arrived:
+ *
+ * <ol>
+ *   <li>of the payments with one key all but the earliest; earlier is the lower epoch of the lease, then the lower id. Two
+ *       regions that reversed the same payment did so under the same key, so this holds for reversals too.
+ *   <li>a refund of a payment that was reversed
+ *   <li>the refund that, counted in the same order, exceeds what was paid
+ * </ol>
+ *
+ * <p>A reversal is a payment like any other: the region that holds the lease of its debtor's home makes it, in full. It asks no
+ * funds; an overdraft is booked and told.
+ */
 package dev.catamaran.payments.reconcile;

@@ -10,10 +10,10 @@ import java.util.UUID;
 final class Arrival {
 
     private static final String ARRIVE = """
-            WITH made (id, customer_id, key, from_account, to_account, amount) AS
-                     (VALUES (?::uuid, ?::uuid, ?, ?::uuid, ?::uuid, ?::bigint)),
+            WITH made (id, customer_id, key, from_account, to_account, amount, epoch) AS
+                     (VALUES (?::uuid, ?::uuid, ?, ?::uuid, ?::uuid, ?::bigint, ?::bigint)),
                  payment AS (INSERT INTO payments.payment SELECT id, 'payment', customer_id, from_account, to_account, amount,
-                                 'EUR', 'lunch', NULL, 'us', 2, now() FROM made),
+                                 'EUR', 'lunch', NULL, 'us', epoch, now() FROM made),
                  key AS (INSERT INTO payments.payment_key SELECT customer_id, key, 'us', id, '', now() FROM made),
                  entries AS (INSERT INTO payments.ledger_entry
                                  SELECT from_account, id, -amount, 'EUR', now() FROM made
@@ -24,7 +24,12 @@ final class Arrival {
 
     private Arrival() {}
 
+    /** Made under a lease later than the one that eu holds in tests. */
     static void ofPayment(UUID id, UUID customer, String key, String from, String to, long amount) {
+        ofPayment(id, customer, key, from, to, amount, 2);
+    }
+
+    static void ofPayment(UUID id, UUID customer, String key, String from, String to, long amount, long epoch) {
         try (Connection owner = TestDatabase.owner();
                 PreparedStatement insert = owner.prepareStatement(ARRIVE)) {
             insert.setObject(1, id);
@@ -33,6 +38,7 @@ final class Arrival {
             insert.setString(4, from);
             insert.setString(5, to);
             insert.setLong(6, amount);
+            insert.setLong(7, epoch);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,111 @@
+package dev.catamaran.payments.payment;
+
+import dev.catamaran.payments.database.Transactions;
+import dev.catamaran.payments.fold.Folding;
+import dev.catamaran.platform.RegionConfig;
+import dev.catamaran.platform.database.WriteGate;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+
+/** One region's payments on a real database, put together by hand, so that a test can have two of them. */
+public final class Branch implements AutoCloseable {
+
+    private static final String LIMITS = "-c transaction_timeout=2000ms -c lock_timeout=1500ms";
+
+    private final AgroalDataSource pool;
+    private final Transactions transactions;
+    private final RegionConfig place;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Payments payments;
+    private final Reversals reversals;
+
+    private Branch(RegionConfig place, AgroalDataSource pool) {
+        this.pool = pool;
+        this.place = place;
+        transactions = new Transactions(pool);
+        PaymentStore store = new PaymentStore();
+        Booking booking = new Booking(transactions, store, new Ledger(place), new WriteGate(place, meters), place);
+        payments = new Payments(booking, store, transactions, place);
+        reversals = new Reversals(booking, store);
+    }
+
+    /** @param url a JDBC URL without a user */
+    public static Branch of(String region, String url) {
+        try {
+            return new Branch(new Place(region, region.equals("eu") ? "us" : "eu"), pool(url));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public UUID pay(Account from, UUID to, long amount, String key) {
+        PaymentOrder order = new PaymentOrder(from.id(), to, amount, "EUR", "");
+        return payments.pay(from.call(key), order).payment().id();
+    }
+
+    public UUID deposit(Account account, long amount, String key) {
+        return payments.deposit(account.call(key), account.id(), amount)
+                .payment()
+                .id();
+    }
+
+    /** By the owner of {@code payee}. */
+    public UUID refund(Account payee, UUID payment, Long amount, String key) {
+        return payments.refund(payee.call(key), payment, amount).payment().id();
+    }
+
+    /** All queued entries of all accounts. */
+    public void fold() {
+        Folding.everything(transactions, meters);
+    }
+
+    public Payment find(Account of, UUID payment) {
+        return payments.find(of.customer(), payment);
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Reversals reversals() {
+        return reversals;
+    }
+
+    public RegionConfig place() {
+        return place;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static AgroalDataSource pool(String url) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(6)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal("catamaran_app"))
+                                .jdbcProperty("options", LIMITS))));
+    }
+
+    private record Place(String region, String peer) implements RegionConfig {}
+
+    /** A customer's account in EUR. */
+    public record Account(UUID id, UUID customer, String home) {
+
+        Call call(String key) {
+            return new Call(customer, home, key);
+        }
+    }
+}

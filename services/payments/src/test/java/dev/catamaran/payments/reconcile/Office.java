@@ -1,0 +1,31 @@
+package dev.catamaran.payments.reconcile;
+
+import dev.catamaran.payments.payment.Branch;
+
+/** The reconciler of a region that a test has put together. */
+final class Office {
+
+    private final Reconciler reconciler;
+
+    Office(Branch branch, int most) {
+        reconciler = new Reconciler(
+                branch.transactions(),
+                new Excesses(branch.place()),
+                new Overdrafts(branch.place(), branch.meters()),
+                branch.reversals(),
+                new Config(most),
+                branch.place(),
+                branch.meters());
+    }
+
+    void round() {
+        reconciler.round();
+    }
+
+    private record Config(int most) implements ReconcilerConfig {
+        @Override
+        public String every() {
+            return "off";
+        }
+    }
+}
