@@ -4,6 +4,7 @@ import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.Attempt;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.LeaseState;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.lease.Resolution;
 import dev.catamaran.controller.lease.Surroundings;
@@ -60,6 +61,7 @@ final class LeaseLoop {
     void start() {
         Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::turn));
         Threads.every(thread, times.leaseNanos() / LOOKS_PER_LEASE, () -> guarded(this::look));
+        Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::lookForMoves));
     }
 
     /** Completes when this process may end without a lease moving for it. */
@@ -91,11 +93,23 @@ final class LeaseLoop {
     }
 
     private void look() {
-        for (LeaseSlot slot : slots) {
-            if (!slot.lease().isHeld()) {
-                register.read(slot.name()).thenAccept(result -> later(() -> observed(slot.lease(), result)));
-            }
-        }
+        slots.stream().filter(slot -> !slot.lease().isHeld()).forEach(this::read);
+    }
+
+    /** While a lease is on its way, every moment is one in which nobody serves. */
+    private void lookForMoves() {
+        slots.stream().filter(slot -> !slot.lease().isHeld() && moves(slot)).forEach(this::read);
+    }
+
+    private static boolean moves(LeaseSlot slot) {
+        return slot.lease()
+                .entry()
+                .filter(entry -> entry.state() == LeaseState.MOVING)
+                .isPresent();
+    }
+
+    private void read(LeaseSlot slot) {
+        register.read(slot.name()).thenAccept(result -> later(() -> observed(slot.lease(), result)));
     }
 
     private void turn() {

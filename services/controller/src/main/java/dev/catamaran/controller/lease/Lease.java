@@ -104,12 +104,7 @@ public final class Lease {
         }
     }
 
-    /**
-     * Hands the lease over to the peer, unless this is no time for it. The answer is seen in the entry: it moves, or this
-     * region goes on under a new epoch.
-     *
-     * @return whether the move has begun
-     */
+    /** @return whether a hand-over to the peer has begun; it ends in a new entry, or in a new epoch of this region */
     public boolean move(long now) {
         return held != null && now < held.deadline() && held.leave();
     }
@@ -269,7 +264,7 @@ public final class Lease {
             return;
         }
         if (!attempt.entry().region().equals(self.region())) {
-            given(attempt.entry());
+            lose(attempt.entry(), Action.Reason.HANDED_OVER);
         } else if (isHeld(attempt.entry().epoch())) {
             held.renewed(attempt.startedAt(), attempt.entry().restMillis());
             if (held.isLeaving() && attempt.entry().state() == LeaseState.MOVING) {
@@ -293,19 +288,15 @@ public final class Lease {
         }
     }
 
-    private void given(LeaseEntry entry) {
-        if (held != null) {
-            lose(entry, Action.Reason.HANDED_OVER);
-        }
-    }
-
     private boolean isOwnWrite(LeaseEntry entry) {
         return entry.writer().equals(self.writer()) && entry.epoch() == held.epoch();
     }
 
     private void lose(LeaseEntry entry, Action.Reason reason) {
+        if (held != null) {
+            outbox.add(new Action.Lost(entry, reason));
+        }
         held = null;
         move = null;
-        outbox.add(new Action.Lost(entry, reason));
     }
 }

@@ -9,8 +9,12 @@ final class GateHistory {
     /** The services' transaction_timeout: for this long after its gate is shut, a transaction may still commit. */
     private static final long TRANSACTION_MICROS = 250_000;
 
-    /** One row as it was seen open; both databases share the machine's clock. */
-    record Sample(String home, String region, long epoch, long openUntil, long seenAt) {}
+    /** One row as it was seen, open or shut; both databases share the machine's clock. */
+    record Sample(String home, String region, long epoch, long openUntil, long seenAt) {
+        boolean open() {
+            return openUntil > seenAt;
+        }
+    }
 
     private final List<Sample> inOrder;
 
@@ -20,7 +24,10 @@ final class GateHistory {
                 .toList();
     }
 
-    /** Moments at which a region was open while another could still commit. The newest row of a region counts. */
+    /**
+     * Moments at which a region was open while another could still commit. The newest row of a region counts: a holder that hands
+     * over shuts its gate early, and has waited for its last transactions by itself.
+     */
     List<String> overlaps() {
         List<String> found = new ArrayList<>();
         List<Sample> newest = new ArrayList<>();
@@ -38,6 +45,7 @@ final class GateHistory {
     private static boolean contradict(Sample earlier, Sample later) {
         return earlier.home().equals(later.home())
                 && !earlier.region().equals(later.region())
+                && later.open()
                 && earlier.openUntil() + TRANSACTION_MICROS > later.seenAt();
     }
 }

@@ -32,6 +32,15 @@ class GateHistoryTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aGateThatWasShutEarlyIsShut() {
+        assertThat(overlaps(sample("eu", 1, 0, 1_000), sample("eu", 2, 100, 0), sample("us", 2, 300, 1_300)))
+                .isEmpty();
+        assertThat(overlaps(sample("us", 2, 0, 1_000), sample("eu", 2, 100, 0)))
+                .as("a shut row contradicts nobody")
+                .isEmpty();
+    }
+
     private static List<String> overlaps(GateHistory.Sample... samples) {
         return new GateHistory(List.of(samples)).overlaps();
     }

@@ -14,7 +14,7 @@ final class GateSampler implements AutoCloseable {
     private static final String READ = """
             SELECT home, epoch, (extract(epoch FROM open_until) * 1000000)::bigint,
               (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
-            FROM control.write_gate WHERE region = '%s' AND open_until > clock_timestamp()""";
+            FROM control.write_gate WHERE region = '%s'""";
 
     private final List<GateHistory.Sample> samples = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();

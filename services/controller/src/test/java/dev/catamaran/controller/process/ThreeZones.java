@@ -8,6 +8,7 @@ import dev.catamaran.embedded.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,23 @@ final class ThreeZones implements AutoCloseable {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> lease(WITNESS, home).isPresent() && serves(holder(home), home));
+    }
+
+    ControllerProcess.Answer move(String home, String to) {
+        return controllers.get(holder(home)).post("/moves", "{\"home\":\"" + home + "\",\"to\":\"" + to + "\"}");
+    }
+
+    /** Steps of one move of a lease, as one region noted them, with the time of each in milliseconds. */
+    Map<String, Long> steps(String region, String home, long epoch) {
+        Map<String, Long> steps = new LinkedHashMap<>();
+        for (JsonNode entry : controllers.get(region).get("/timeline")) {
+            if (entry.get("home").asText().equals(home) && entry.get("epoch").asLong() == epoch) {
+                entry.get("steps")
+                        .forEach(step -> steps.put(
+                                step.get("name").asText(), step.get("at").asLong()));
+            }
+        }
+        return steps;
     }
 
     String holder(String home) {
