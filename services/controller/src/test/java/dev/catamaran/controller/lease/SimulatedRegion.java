@@ -37,7 +37,7 @@ final class SimulatedRegion {
         this.times = times;
         this.first = first;
         this.clockRate = 1 + (world.random.nextDouble() - 0.5) * 0.008;
-        this.databaseRate = clockRate;
+        this.databaseRate = 1 + (world.random.nextDouble() - 0.5) * 0.008;
         world.regions.add(this);
         restart();
         tick();
@@ -112,8 +112,9 @@ final class SimulatedRegion {
         return (long) (world.now() * clockRate);
     }
 
+    /** The row holds a moment of the database's clock, which runs at a rate of its own; it was read just before. */
     private long realTimeOf(long ownTime) {
-        return (long) (ownTime / databaseRate);
+        return world.now() + (long) ((ownTime - clock()) / databaseRate);
     }
 
     private void tick() {
