@@ -10,6 +10,7 @@ import dev.catamaran.gateway.door.PeerDoor;
 import dev.catamaran.gateway.door.Reception;
 import dev.catamaran.gateway.door.Replies;
 import dev.catamaran.gateway.door.SessionDesk;
+import dev.catamaran.gateway.door.SignOut;
 import dev.catamaran.gateway.door.SignUpHome;
 import dev.catamaran.gateway.forward.Carrier;
 import dev.catamaran.gateway.journey.Journeys;
@@ -35,32 +36,33 @@ final class Loop extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         GatewayConfig config = shared.config();
-        redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis());
+        redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis(), shared.memory());
         Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics());
         journeys = new Journeys(vertx, config, carrier, shared.leases(), shared.room(), shared.metrics());
         journeys.open();
         Replies replies = new Replies(config.region(), shared.drain());
         doors = new Doors(vertx, config, replies);
-        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, new SessionDesk(redis), replies, shared.drain());
+        SessionDesk desk = new SessionDesk(redis, shared.memory());
+        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, replies, shared.drain());
         FrontDoor front = front(carrier, replies);
         redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
     }
 
     private FrontDoor front(Carrier carrier, Replies replies) {
         GatewayConfig config = shared.config();
+        PeerSessions theirs = new PeerSessions(carrier, config.timeouts().peerSessionMillis());
         SessionCheck sessions = new SessionCheck(
-                SessionKey.parse(config.sessionKey()),
-                config.peer(),
-                redis,
-                new PeerSessions(carrier, config.timeouts().peerSessionMillis()),
-                shared.metrics());
+                SessionKey.parse(config.sessionKey()), shared.memory(), redis, theirs, shared.metrics());
         return new FrontDoor(
                 new Reception(replies, shared.drain(), shared.metrics()),
                 new Admission(sessions, shared.sessionRate(), shared.addressRate()),
                 sessions,
                 new BodyReader(
                         vertx, config.limits().bodyBytes(), config.timeouts().bodyMillis()),
-                new Departure(journeys, new SignUpHome(shared.leases(), config.region()), redis));
+                new Departure(
+                        journeys,
+                        new SignUpHome(shared.leases(), config.region()),
+                        new SignOut(shared.memory(), redis, theirs)));
     }
 
     @Override

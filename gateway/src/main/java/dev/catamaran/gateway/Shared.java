@@ -6,6 +6,7 @@ import dev.catamaran.gateway.door.RateLimit;
 import dev.catamaran.gateway.journey.HoldRoom;
 import dev.catamaran.gateway.lease.LeaseTable;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
+import dev.catamaran.gateway.session.SessionMemory;
 import dev.catamaran.gateway.upstream.Upstreams;
 
 /** What the event loops have in common; each part is safe to use from all of them. */
@@ -14,6 +15,7 @@ record Shared(
         LeaseTable leases,
         Upstreams upstreams,
         HoldRoom room,
+        SessionMemory memory,
         RateLimit sessionRate,
         RateLimit addressRate,
         Drain drain,
@@ -25,6 +27,7 @@ record Shared(
                 new LeaseTable(),
                 new Upstreams(config),
                 new HoldRoom(config.hold().maxRequests()),
+                new SessionMemory(config.timeouts().vouchedMillis()),
                 new RateLimit(config.limits().sessionRequestsPerSecond()),
                 new RateLimit(config.limits().addressRequestsPerSecond()),
                 new Drain(),

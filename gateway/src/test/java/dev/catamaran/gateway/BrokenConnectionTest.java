@@ -67,9 +67,11 @@ class BrokenConnectionTest extends GatewayTest {
                     .with("peer-gateway-url", link.url())
                     .with("health.every-millis", "60000")
                     .startServing();
-            assertThat(eu.customerOf("us").get("/api/accounts").statusCode()).isEqualTo(200);
+            // the session is known here afterwards, so that nobody has to ask the peer for it
+            Caller customer = eu.customerOf("us");
+            assertThat(customer.get("/api/accounts").statusCode()).isEqualTo(200);
             link.hang();
-            CompletableFuture<HttpResponse<String>> answer = eu.customerOf("us").begin("GET", "/api/accounts", "");
+            CompletableFuture<HttpResponse<String>> answer = customer.begin("GET", "/api/accounts", "");
             await().until(() -> eu.gateway().shared().upstreams().peer().open() == 1);
             long moved = System.nanoTime();
             eu.controller.serving("us", "eu");

@@ -36,6 +36,11 @@ public interface TimeoutConfig {
     @Min(1)
     long peerSessionMillis();
 
+    /** The peer's word on a session counts that long while the own Redis is away. */
+    @WithDefault("5000")
+    @Min(0)
+    long vouchedMillis();
+
     /** A connection on which nothing happens that long is closed. Longer than any hold. */
     @WithDefault("60")
     @Min(1)

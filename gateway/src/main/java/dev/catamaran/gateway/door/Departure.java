@@ -4,7 +4,6 @@ import dev.catamaran.gateway.contract.Operation;
 import dev.catamaran.gateway.forward.Outbound;
 import dev.catamaran.gateway.journey.Ending;
 import dev.catamaran.gateway.journey.Journeys;
-import dev.catamaran.gateway.session.RedisSessions;
 import dev.catamaran.gateway.session.Session;
 import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.platform.problem.FieldError;
@@ -20,19 +19,19 @@ public final class Departure {
 
     private final Journeys journeys;
     private final SignUpHome signUpHome;
-    private final RedisSessions redis;
+    private final SignOut signOut;
 
-    public Departure(Journeys journeys, SignUpHome signUpHome, RedisSessions redis) {
+    public Departure(Journeys journeys, SignUpHome signUpHome, SignOut signOut) {
         this.journeys = journeys;
         this.signUpHome = signUpHome;
-        this.redis = redis;
+        this.signOut = signOut;
     }
 
     void customer(Visit visit, Session session, Buffer body) {
         MultiMap headers = headers(visit);
         HeaderRules.identify(headers, session);
         boolean leaving = visit.operation() == Operation.LOG_OUT;
-        Ending ending = leaving ? new LogOutEnding(visit, session, redis) : visit;
+        Ending ending = leaving ? new LogOutEnding(visit, session, signOut) : visit;
         begin(visit, headers, body, session.record().home(), ending);
     }
 

@@ -2,17 +2,16 @@ package dev.catamaran.gateway.door;
 
 import dev.catamaran.gateway.forward.Answer;
 import dev.catamaran.gateway.journey.Ending;
-import dev.catamaran.gateway.session.RedisSessions;
 import dev.catamaran.gateway.session.Session;
 import dev.catamaran.platform.problem.Problem;
 
-/** A log-out that the peer's region made counts here before the caller knows of it: the same gateway lets nobody in again. */
-record LogOutEnding(Visit visit, Session session, RedisSessions redis) implements Ending {
+/** A log-out counts in both regions before the caller knows of it. */
+record LogOutEnding(Visit visit, Session session, SignOut signOut) implements Ending {
 
     @Override
     public void answered(Answer answer, boolean throughPeer) {
-        if (throughPeer && answer.status() == 204) {
-            redis.revoke(session).onComplete(kept -> visit.answered(answer, true));
+        if (answer.status() == 204) {
+            signOut.everywhere(session, throughPeer).onComplete(done -> visit.answered(answer, throughPeer));
         } else {
             visit.answered(answer, throughPeer);
         }

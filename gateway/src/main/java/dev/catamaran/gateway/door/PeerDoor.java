@@ -45,7 +45,7 @@ public final class PeerDoor {
         } else if (!isPeer(request)) {
             refuse(request, Problem.UNAUTHENTICATED, "Only the peer's gateway comes in here");
         } else if (request.path().startsWith(PeerSessions.PATH)) {
-            sessions.tell(request);
+            sessions.serve(request);
         } else {
             forward(request);
         }
@@ -77,8 +77,17 @@ public final class PeerDoor {
                 request.uri(),
                 HeaderRules.fromPeer(request.headers()),
                 operation.hasBody() ? body : null);
-        Call call = carrier.toLocal(outbound, outcome -> answer(request, outcome));
+        Call call = carrier.toLocal(outbound, outcome -> {
+            if (operation == Operation.LOG_OUT && loggedOut(outcome)) {
+                sessions.loggedOut(request.headers());
+            }
+            answer(request, outcome);
+        });
         request.response().closeHandler(gone -> call.cancel());
+    }
+
+    private static boolean loggedOut(Outcome outcome) {
+        return outcome.kind() == Outcome.Kind.ANSWERED && outcome.answer().status() == 204;
     }
 
     private void answer(HttpServerRequest request, Outcome outcome) {

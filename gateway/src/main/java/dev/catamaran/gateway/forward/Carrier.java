@@ -71,6 +71,14 @@ public final class Carrier {
         return sending(upstreams.peer(), judgeOfPeer, told).start(peer.client(), options, null, timeoutMillis);
     }
 
+    /** Tells the peer's gateway that a session has ended. */
+    public Call tellPeer(String uri, long expiresAt, long timeoutMillis, Consumer<Outcome> told) {
+        RequestOptions options = options(upstreams.peer(), HttpMethod.DELETE, uri);
+        options.putHeader(GatewayHeaders.PEER, config.peerSecret());
+        options.putHeader(GatewayHeaders.SESSION_EXPIRES, Long.toString(expiresAt));
+        return sending(upstreams.peer(), judgeOfPeer, told).start(peer.client(), options, null, timeoutMillis);
+    }
+
     /** True while there is no sense in asking the peer. */
     public boolean peerAway() {
         return !upstreams.peer().usable(System.nanoTime());

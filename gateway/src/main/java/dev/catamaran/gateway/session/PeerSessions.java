@@ -9,10 +9,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 
-/** Asks the peer's gateway for a session that its region has issued. */
+/** Asks the peer's gateway what it knows of a session, and tells it of a log-out. */
 public final class PeerSessions {
 
-    /** Path on the peer port: 200 with the record, 404 unknown, 410 logged out. */
+    /**
+     * Path on the peer port. GET: 200 with the record, 404 unknown, 410 logged out. DELETE, with the end of the session in
+     * {@code X-Catamaran-Session-Expires}: 204 the log-out is kept there, 202 in that gateway's memory alone.
+     */
     public static final String PATH = "/peer/sessions/";
 
     private final Carrier carrier;
@@ -31,6 +34,19 @@ public final class PeerSessions {
         Promise<Finding> finding = Promise.promise();
         carrier.askPeer(PATH + id, timeoutMillis, outcome -> finding.complete(read(outcome)));
         return finding.future();
+    }
+
+    /**
+     * Done when the other region has the log-out too, so that it outlives this region's Redis, or when that cannot be had in
+     * time: then the change stream brings it later. Never fails.
+     */
+    public Future<Void> revoke(Session session) {
+        if (carrier.peerAway()) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> over = Promise.promise();
+        carrier.tellPeer(PATH + session.id(), session.record().expiresAt(), timeoutMillis, outcome -> over.complete());
+        return over.future();
     }
 
     private static Finding read(Outcome outcome) {

@@ -28,6 +28,7 @@ final class RedisLink {
     private final Vertx vertx;
     private final String url;
     private final long timeoutMillis;
+    private final Runnable whenBack;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Promise<Void> firstAttempt = Promise.promise();
     private Redis client;
@@ -36,10 +37,12 @@ final class RedisLink {
     private boolean away;
     private boolean closed;
 
-    RedisLink(Vertx vertx, String url, long timeoutMillis) {
+    /** @param whenBack called when Redis can be used again after it was away: it may have lost everything */
+    RedisLink(Vertx vertx, String url, long timeoutMillis, Runnable whenBack) {
         this.vertx = vertx;
         this.url = url;
         this.timeoutMillis = timeoutMillis;
+        this.whenBack = whenBack;
     }
 
     /** Done when the first attempt is over, whether Redis was there or not. */
@@ -93,13 +96,14 @@ final class RedisLink {
             drop(mine, result.cause().toString());
             return;
         }
-        if (away) {
-            LOG.info("Redis is back");
-            away = false;
-        }
         connection = result.result();
         connection.exceptionHandler(failure -> drop(mine, failure.toString()));
         connection.endHandler(end -> drop(mine, "connection closed"));
+        if (away) {
+            LOG.info("Redis is back");
+            away = false;
+            whenBack.run();
+        }
     }
 
     /** Where this loop itself was busy, the answers may lie unread: they get until the next look. */

@@ -10,20 +10,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a token still counts: own Redis, else the issuing peer, else the signature alone. So the death of Redis or of a
- * region logs nobody out, and a logout that is known stays a logout.
+ * Whether a token still counts: a log-out that passed here, own Redis, else the peer, else the signature alone. So the death
+ * of Redis or of a region logs nobody out, and a log-out that one of the two regions knows stays a log-out.
  */
 public final class SessionCheck {
 
     private final SessionKey key;
-    private final String peer;
+    private final SessionMemory memory;
     private final RedisSessions own;
     private final PeerSessions theirs;
     private final GatewayMetrics metrics;
 
-    public SessionCheck(SessionKey key, String peer, RedisSessions own, PeerSessions theirs, GatewayMetrics metrics) {
+    public SessionCheck(
+            SessionKey key, SessionMemory memory, RedisSessions own, PeerSessions theirs, GatewayMetrics metrics) {
         this.key = key;
-        this.peer = peer;
+        this.memory = memory;
         this.own = own;
         this.theirs = theirs;
         this.metrics = metrics;
@@ -36,16 +37,33 @@ public final class SessionCheck {
 
     /** The session, or empty after a logout. Never fails. */
     public Future<Optional<Session>> session(SessionToken token) {
+        if (memory.isRevoked(token.id())) {
+            return result(SessionSource.REVOKED, token, null);
+        }
         return own.find(token.id())
-                .transform(found -> found.succeeded() ? known(token, found.result()) : byToken(token));
+                .transform(found -> found.succeeded() ? known(token, found.result()) : withoutRedis(token));
     }
 
     private Future<Optional<Session>> known(SessionToken token, Finding finding) {
         return switch (finding.kind()) {
             case FOUND -> result(SessionSource.REDIS, token, finding.record());
-            case REVOKED -> result(SessionSource.REVOKED, token, null);
-            case UNKNOWN -> token.region().equals(peer) ? askPeer(token) : rebuilt(token);
+            case REVOKED -> revoked(token);
+            case UNKNOWN -> askPeer(token);
         };
+    }
+
+    /** The peer's word counts for a moment, so that not every request pays for the way there. */
+    private Future<Optional<Session>> withoutRedis(SessionToken token) {
+        if (memory.isVouched(token.id())) {
+            return byToken(token);
+        }
+        return theirs.find(token.id()).compose(finding -> {
+            if (finding.kind() == Finding.Kind.REVOKED) {
+                return revoked(token);
+            }
+            memory.vouch(token.id());
+            return byToken(token);
+        });
     }
 
     private Future<Optional<Session>> askPeer(SessionToken token) {
@@ -55,10 +73,14 @@ public final class SessionCheck {
                 yield result(SessionSource.PEER, token, finding.record());
             }
             case REVOKED ->
-                own.revoke(new Session(token.id(), SessionRecord.of(token)))
-                        .compose(kept -> result(SessionSource.REVOKED, token, null));
+                own.revoke(new Session(token.id(), SessionRecord.of(token))).compose(kept -> revoked(token));
             case UNKNOWN -> rebuilt(token);
         });
+    }
+
+    private Future<Optional<Session>> revoked(SessionToken token) {
+        memory.revoke(token.id(), token.expiresAt().toEpochMilli());
+        return result(SessionSource.REVOKED, token, null);
     }
 
     private Future<Optional<Session>> rebuilt(SessionToken token) {

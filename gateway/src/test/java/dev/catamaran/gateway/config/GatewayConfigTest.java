@@ -30,6 +30,7 @@ class GatewayConfigTest {
         assertThat(config.timeouts().bodyMillis()).isEqualTo(10_000);
         assertThat(config.timeouts().redisMillis()).isEqualTo(200);
         assertThat(config.timeouts().peerSessionMillis()).isEqualTo(500);
+        assertThat(config.timeouts().vouchedMillis()).isEqualTo(5_000);
         assertThat(config.timeouts().idleSeconds()).isEqualTo(60);
         assertThat(config.timeouts().drainMillis()).isEqualTo(10_000);
         assertThat(config.health().everyMillis()).isEqualTo(1_000);
