@@ -237,7 +237,7 @@ public final class Lease {
         LeaseEntry entry = watch.entry();
         boolean ready = entry.state() == LeaseState.TAKING ? around.reachable() : around.primary();
         if (self.data() && ready && now >= standAsideUntil) {
-            taking = null;
+            taking = Taking.resumed(watch, now);
             write(now, watch.version(), entry.resumedBy(self.writer(), ++attempts));
         }
     }
