@@ -15,7 +15,11 @@ public interface SessionConfig {
     @WithDefault("PT12H")
     Duration lifetime();
 
-    /** How long Redis may take to remember a login or a logout; {@code CATAMARAN_SESSION_STORE_TIMEOUT}. */
+    /** How long Redis may take to remember a login; without it the signed token counts alone. */
+    @WithDefault("PT0.3S")
+    Duration loginTimeout();
+
+    /** How long Redis may take to remember a logout; {@code CATAMARAN_SESSION_STORE_TIMEOUT}. */
     @WithDefault("PT1S")
     Duration storeTimeout();
 }

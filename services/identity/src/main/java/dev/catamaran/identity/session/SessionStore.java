@@ -10,6 +10,7 @@ import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,32 +35,40 @@ class SessionStore {
         this.config = config;
     }
 
-    void put(SessionToken token) {
+    /** False where Redis does not take it: every gateway rebuilds the session from its token then. */
+    boolean put(SessionToken token) {
         SessionRecord session = SessionRecord.of(token);
         String value = text(session);
-        together(
+        return together(
+                config.loginTimeout(),
                 set(SessionRecord.key(token.id()), value, session.expiresAt()),
                 change("put", token.id(), value, session.expiresAt()));
     }
 
+    /** Refuses with 503 where Redis does not take it: a logout that nobody remembers is none. */
     void revoke(String sessionId, Instant expiresAt) {
         long end = expiresAt.toEpochMilli();
-        together(
+        boolean kept = together(
+                config.storeTimeout(),
                 Request.cmd(Command.DEL).arg(SessionRecord.key(sessionId)),
                 set(SessionRecord.revokedKey(sessionId), "1", end),
                 change("revoke", sessionId, "1", end));
+        if (!kept) {
+            throw ProblemException.retryLater(Problem.UNAVAILABLE, "Sessions cannot be ended at this moment", 1);
+        }
     }
 
-    private void together(Request... commands) {
+    private boolean together(Duration limit, Request... commands) {
         List<Request> batch = new ArrayList<>();
         batch.add(Request.cmd(Command.MULTI));
         batch.addAll(List.of(commands));
         batch.add(Request.cmd(Command.EXEC));
         try {
-            redis.batch(batch).await().atMost(config.storeTimeout());
+            redis.batch(batch).await().atMost(limit);
+            return true;
         } catch (RuntimeException failure) {
             LOG.warnf("session store unavailable: %s", failure.getClass().getSimpleName());
-            throw ProblemException.retryLater(Problem.UNAVAILABLE, "Sessions cannot be changed at this moment", 1);
+            return false;
         }
     }
 
