@@ -23,9 +23,10 @@ final class Claim {
         return !watch.isEmpty() && barred() && holderIsSilent(now, around);
     }
 
-    /** An operator accepts that payments may be missing. Good for this holder's silence only. */
-    void force() {
-        forced = true;
+    /** An operator accepts that payments may be missing. Good for this holder's silence only, and only where that bars. */
+    boolean force(long now, Surroundings around) {
+        forced = isBarred(now, around);
+        return forced;
     }
 
     boolean isForced() {

@@ -134,11 +134,7 @@ public final class Lease {
      * @return whether that is now about to happen
      */
     public boolean force(long now, Surroundings around) {
-        boolean barred = isBarred(now, around);
-        if (barred) {
-            claim.force();
-        }
-        return barred;
+        return held == null && claim.force(now, around);
     }
 
     /** The own database is ready to serve under this epoch. */
