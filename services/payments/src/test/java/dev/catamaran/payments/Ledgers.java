@@ -99,6 +99,12 @@ public record Ledgers(String url) {
         assertThat(ids(REVERSED_WRONG)).as("not reversed exactly once").isEmpty();
     }
 
+    public boolean isReconciled() {
+        return ids(TWO_FOR_ONE_KEY).isEmpty()
+                && ids(GIVEN_BACK_WRONG).isEmpty()
+                && ids(REVERSED_WRONG).isEmpty();
+    }
+
     /** @param told accounts whose overdraft some region has told of */
     public void requireOverdraftsTold(List<UUID> told) {
         assertThat(ids(OVERDRAWN_UNTOLD, (Object) told.toArray(UUID[]::new)))

@@ -28,15 +28,17 @@ final class Arrivals {
     private final RegionConfig place;
     private final int most;
     private final Position position = new Position();
+    private final LateArrivals late;
     private Map<String, Long> leases = Map.of();
     private Set<UUID> known = Set.of();
 
     Arrivals(RegionConfig place, int most) {
         this.place = place;
         this.most = most;
+        this.late = new LateArrivals(most);
     }
 
-    /** Oldest first. A row that this region had no right to act upon may be its business under a new lease: looked at again. */
+    /** A row that this region had no right to act upon may be its business under a new lease: looked at again. */
     List<UUID> since(Connection connection) throws SQLException {
         Map<String, Long> now = leases(connection);
         if (!now.equals(leases)) {
@@ -45,7 +47,8 @@ final class Arrivals {
             position.rewind();
         }
         List<UUID> keys = keys(connection);
-        List<UUID> fresh = keys.stream().filter(id -> !known.contains(id)).toList();
+        List<UUID> fresh = new ArrayList<>(late.since(connection));
+        keys.stream().filter(id -> !known.contains(id)).forEach(fresh::add);
         known = new HashSet<>(keys);
         if (!keys.isEmpty()) {
             position.moveTo(keys.get(keys.size() - 1));
