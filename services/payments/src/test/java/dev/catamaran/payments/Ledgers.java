@@ -125,7 +125,11 @@ public record Ledgers(String url) {
     }
 
     public long number(String sql, Object... parameters) {
-        return query(sql, row -> row.getLong(1), parameters).get(0);
+        return numbers(sql, parameters).get(0);
+    }
+
+    public List<Long> numbers(String sql, Object... parameters) {
+        return query(sql, row -> row.getLong(1), parameters);
     }
 
     public List<UUID> ids(String sql, Object... parameters) {

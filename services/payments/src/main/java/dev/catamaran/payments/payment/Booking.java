@@ -25,13 +25,21 @@ class Booking {
     private final PaymentStore store;
     private final Ledger ledger;
     private final WriteGate gate;
+    private final Punctuality punctuality;
     private final RegionConfig place;
 
-    Booking(Transactions transactions, PaymentStore store, Ledger ledger, WriteGate gate, RegionConfig place) {
+    Booking(
+            Transactions transactions,
+            PaymentStore store,
+            Ledger ledger,
+            WriteGate gate,
+            Punctuality punctuality,
+            RegionConfig place) {
         this.transactions = transactions;
         this.store = store;
         this.ledger = ledger;
         this.gate = gate;
+        this.punctuality = punctuality;
         this.place = place;
     }
 
@@ -45,7 +53,10 @@ class Booking {
     }
 
     private Receipt attempt(Call call, Claim claim, Drafting drafting) {
-        return transactions.run(connection -> book(connection, claim, draft(connection, call, drafting)));
+        long began = System.nanoTime();
+        Booked booked = transactions.run(connection -> book(connection, claim, draft(connection, call, drafting)));
+        punctuality.require(booked, began);
+        return booked.receipt();
     }
 
     /** A region without the lease may be behind, so it must not say "unknown" or "not yours" for good. */
@@ -58,14 +69,14 @@ class Booking {
         }
     }
 
-    private Receipt book(Connection connection, Claim claim, Order order) throws SQLException {
+    private Booked book(Connection connection, Claim claim, Order order) throws SQLException {
         if (!order.from().isHouse()) {
             ledger.lock(connection, order.from().id());
         }
         Standing standing = ledger.standing(connection, claim, order);
         long epoch = standing.epoch().orElseThrow(() -> gate.shut(order.gateHome()));
         if (standing.first() != null) {
-            return replay(connection, claim, standing);
+            return new Booked(replay(connection, claim, standing), order.gateHome(), epoch);
         }
         long amount = order.settle(standing.takenBack());
         if (order.kind() != Kind.REVERSAL) {
@@ -77,7 +88,7 @@ class Booking {
         if (overdraft) {
             ledger.noteOverdraft(connection, payment, standing.funds() - amount);
         }
-        return new Receipt(payment, false, overdraft);
+        return new Booked(new Receipt(payment, false, overdraft), order.gateHome(), epoch);
     }
 
     private Receipt replay(Connection connection, Claim claim, Standing standing) throws SQLException {

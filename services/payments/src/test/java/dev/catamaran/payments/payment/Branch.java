@@ -16,7 +16,8 @@ import java.util.UUID;
 /** One region's payments on a real database, put together by hand, so that a test can have two of them. */
 public final class Branch implements AutoCloseable {
 
-    private static final String LIMITS = "-c transaction_timeout=2000ms -c lock_timeout=1500ms";
+    private static final long LIMIT_MILLIS = 2_000;
+    private static final String LIMITS = "-c transaction_timeout=" + LIMIT_MILLIS + "ms -c lock_timeout=1500ms";
 
     private final AgroalDataSource pool;
     private final Transactions transactions;
@@ -30,7 +31,9 @@ public final class Branch implements AutoCloseable {
         this.place = place;
         transactions = new Transactions(pool);
         PaymentStore store = new PaymentStore();
-        Booking booking = new Booking(transactions, store, new Ledger(place), new WriteGate(place, meters), place);
+        WriteGate gate = new WriteGate(place, meters);
+        Punctuality punctuality = new Punctuality(transactions, gate, meters, LIMIT_MILLIS);
+        Booking booking = new Booking(transactions, store, new Ledger(place), gate, punctuality, place);
         payments = new Payments(booking, store, transactions, place);
         reversals = new Reversals(booking, store);
     }

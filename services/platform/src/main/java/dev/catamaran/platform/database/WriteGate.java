@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 
 /**
  * The lease as the database sees it. It is read inside the transaction that it guards, by the database's clock; that such a
@@ -31,13 +32,18 @@ public class WriteGate {
 
     /** Refuses with 503 unless this region may write for {@code home} at this moment. */
     public void require(Connection connection, String home) throws SQLException {
+        if (openEpoch(connection, home).isEmpty()) {
+            throw shut(home);
+        }
+    }
+
+    /** Epoch of the lease under which this region may write for {@code home} at this moment; empty: the gate is shut. */
+    public OptionalLong openEpoch(Connection connection, String home) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(OPEN_EPOCH)) {
             query.setString(1, home);
             query.setString(2, place.region());
             try (ResultSet open = query.executeQuery()) {
-                if (!open.next()) {
-                    throw shut(home);
-                }
+                return open.next() ? OptionalLong.of(open.getLong(1)) : OptionalLong.empty();
             }
         }
     }
