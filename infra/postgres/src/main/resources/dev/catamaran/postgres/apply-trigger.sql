@@ -1,6 +1,7 @@
--- Queues ledger entries that arrive from the peer for folding into the local balances. Run after the apps' migrations.
--- Fires for the apply worker only (ENABLE REPLICA). The worker runs without a search path, hence the setting: without it the
--- subscription dies. It only inserts, so it takes no lock that a payment can hold.
+-- What a row does when it arrives from the peer: an entry is queued for folding into the local balances, a payment made under a
+-- lease that has since been taken over is listed. Run after the apps' migrations.
+-- Both fire for the apply worker only (ENABLE REPLICA). The worker runs without a search path, hence the setting: without it the
+-- subscription dies. They only read and insert, so they take no lock that a payment can hold.
 CREATE OR REPLACE FUNCTION control.queue_for_folding() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, pg_temp
@@ -16,3 +17,26 @@ $$;
 CREATE OR REPLACE TRIGGER queue_for_folding AFTER INSERT ON payments.ledger_entry
   FOR EACH ROW EXECUTE FUNCTION control.queue_for_folding();
 ALTER TABLE payments.ledger_entry ENABLE REPLICA TRIGGER queue_for_folding;
+
+-- The gate rows of other regions than the one that paid: in active-active a database holds only its own region's.
+CREATE OR REPLACE FUNCTION control.list_late_payment() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+  debtor_home text := (SELECT home FROM payments.account WHERE id = NEW.from_account);
+BEGIN
+  -- Without the account any newer lease counts: better listed once too often than dropped in silence.
+  INSERT INTO control.late_payment (payment_id, home, region, epoch, how)
+  SELECT NEW.id, coalesce(debtor_home, 'unknown'), NEW.region, NEW.epoch, 'arrived'
+  WHERE EXISTS (
+    SELECT FROM control.write_gate
+    WHERE home = coalesce(debtor_home, home) AND region <> NEW.region AND epoch > NEW.epoch)
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER list_late_payment AFTER INSERT ON payments.payment
+  FOR EACH ROW EXECUTE FUNCTION control.list_late_payment();
+ALTER TABLE payments.payment ENABLE REPLICA TRIGGER list_late_payment;

@@ -32,3 +32,15 @@ CREATE TABLE IF NOT EXISTS control.write_gate (
   PRIMARY KEY (home, region)
 );
 GRANT SELECT ON control.write_gate TO catamaran_app, catamaran_reader;
+
+-- Payments that a region made, and acknowledged, under a lease that another region had already taken over when they were found:
+-- arrived by replication (apply-trigger.sql), or carried from an old primary that had never shipped them (CarryOver).
+CREATE TABLE IF NOT EXISTS control.late_payment (
+  payment_id uuid PRIMARY KEY,
+  home text NOT NULL,     -- of the debtor; 'unknown' when the account itself is not there
+  region text NOT NULL,   -- that made it
+  epoch bigint NOT NULL,  -- under which it was made
+  how text NOT NULL CHECK (how IN ('arrived', 'carried')),
+  found_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+GRANT SELECT ON control.late_payment TO catamaran_app, catamaran_reader;
