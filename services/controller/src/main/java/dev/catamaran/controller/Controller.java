@@ -5,6 +5,7 @@ import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.orders.Orders;
+import dev.catamaran.controller.quorum.DetouredRegister;
 import dev.catamaran.controller.quorum.QuorumMember;
 import dev.catamaran.controller.quorum.QuorumSettings;
 import dev.catamaran.controller.quorum.ZooKeeperRegister;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One zone's controller, put together from its configuration; runs from its construction until it is closed. */
 public final class Controller implements AutoCloseable {
@@ -46,8 +48,7 @@ public final class Controller implements AutoCloseable {
         this.times = times(config.lease());
         QuorumSettings quorum = quorum(config);
         this.member = QuorumMember.start(quorum);
-        this.register = new ZooKeeperRegister(
-                member, quorum, Duration.ofMillis(config.lease().millis() / 2));
+        this.register = register(quorum);
         this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database));
         this.copier = copier(vertx);
         LeaseTable table = new LeaseTable(self.region());
@@ -65,6 +66,14 @@ public final class Controller implements AutoCloseable {
                 register::isConnected,
                 () -> System.nanoTime() - loop.turnedAt() < STUCK_NANOS);
         loop.start();
+    }
+
+    private Register register(QuorumSettings quorum) {
+        Duration limit = Duration.ofMillis(config.lease().millis() / 2);
+        Stream<Register> own = Stream.of(ZooKeeperRegister.own(member, quorum, limit));
+        Stream<Register> others = config.quorum().detours().orElse(List.of()).stream()
+                .map(address -> ZooKeeperRegister.at(address, limit));
+        return new DetouredRegister(Stream.concat(own, others).toList(), limit.dividedBy(4));
     }
 
     public Views views() {

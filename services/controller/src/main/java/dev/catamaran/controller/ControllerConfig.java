@@ -76,6 +76,12 @@ public interface ControllerConfig {
 
         int clientPort();
 
+        /**
+         * {@code host:port,…} where the other members answer clients, nearest first: the way round when the own member has
+         * lost its link to the ensemble's leader. Without it the loss of that one link costs this zone its leases.
+         */
+        Optional<List<String>> detours();
+
         Path dir();
     }
 

@@ -34,6 +34,7 @@ class ControllerConfigTest {
         assertThat(config.lease().stayMillis()).isEqualTo(5_000);
         assertThat(config.lease().restMillis()).isEqualTo(5_000);
         assertThat(config.peer()).isEmpty();
+        assertThat(config.quorum().detours()).isEmpty();
         assertThat(config.redisUrl()).isEmpty();
         assertThat(config.peerRedisUrl()).isEmpty();
         assertThat(config.database().url()).isEmpty();
@@ -58,6 +59,7 @@ class ControllerConfigTest {
                 Map.entry("catamaran.quorum.servers", "1=a:1:2,2=b:1:2,3=c:1:2"),
                 Map.entry("catamaran.quorum.client.port", "2182"),
                 Map.entry("catamaran.quorum.dir", "/other"),
+                Map.entry("catamaran.quorum.detours", "a:1,b:2"),
                 Map.entry("catamaran.database.url", "jdbc:postgresql://h/catamaran"),
                 Map.entry("catamaran.database.user", "admin"),
                 Map.entry("catamaran.database.password", "secret"),
@@ -77,6 +79,7 @@ class ControllerConfigTest {
         assertThat(config.quorum().id()).isEqualTo(2);
         assertThat(config.quorum().clientPort()).isEqualTo(2_182);
         assertThat(config.quorum().dir()).hasToString("/other");
+        assertThat(config.quorum().detours().orElseThrow()).containsExactly("a:1", "b:2");
         assertThat(config.database().url()).contains("jdbc:postgresql://h/catamaran");
         assertThat(config.database().user()).isEqualTo("admin");
         assertThat(config.database().password()).contains("secret");

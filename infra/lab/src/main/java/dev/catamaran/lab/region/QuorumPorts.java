@@ -36,7 +36,12 @@ final class QuorumPorts {
                         members.keySet().stream()
                                 .map(other -> asSeenFrom(zone, other))
                                 .collect(Collectors.joining(",")),
-                "CATAMARAN_QUORUM_CLIENT_PORT", String.valueOf(members.get(zone).client));
+                "CATAMARAN_QUORUM_CLIENT_PORT", String.valueOf(members.get(zone).client),
+                "CATAMARAN_QUORUM_DETOURS",
+                        zones().stream()
+                                .filter(other -> !other.equals(zone))
+                                .map(other -> "127.0.0.1:" + port(zone, other, members.get(other).client))
+                                .collect(Collectors.joining(",")));
     }
 
     private static int id(String zone) {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client of the own member that is thrown away when its connection breaks: ZooKeeper's own reconnection waits up to a
+ * A client of one member that is thrown away when its connection breaks: ZooKeeper's own reconnection waits up to a
  * second at random, and a take-over waits with it. A new one is made as soon as the member serves again.
  */
 final class QuorumClient implements AutoCloseable {
@@ -27,8 +27,12 @@ final class QuorumClient implements AutoCloseable {
     private volatile ZooKeeper connected;
     private boolean closed;
 
-    QuorumClient(int clientPort, BooleanSupplier memberServes, ScheduledExecutorService timer) {
-        this.address = QuorumSettings.HOST + ":" + clientPort;
+    /**
+     * @param address {@code host:port}
+     * @param memberServes false when it is known not to serve; always true where nobody can tell
+     */
+    QuorumClient(String address, BooleanSupplier memberServes, ScheduledExecutorService timer) {
+        this.address = address;
         this.memberServes = memberServes;
         timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.zookeeper.CreateMode;
@@ -34,10 +35,20 @@ public final class ZooKeeperRegister implements Register {
     private final QuorumClient decisions;
     private final long limitMillis;
 
-    public ZooKeeperRegister(QuorumMember member, QuorumSettings settings, Duration limit) {
+    private ZooKeeperRegister(String address, BooleanSupplier memberServes, Duration limit) {
         this.limitMillis = limit.toMillis();
-        this.readings = new QuorumClient(settings.clientPort(), member::isServing, timer);
-        this.decisions = new QuorumClient(settings.clientPort(), member::isServing, timer);
+        this.readings = new QuorumClient(address, memberServes, timer);
+        this.decisions = new QuorumClient(address, memberServes, timer);
+    }
+
+    /** Through the member of this process. */
+    public static ZooKeeperRegister own(QuorumMember member, QuorumSettings settings, Duration limit) {
+        return new ZooKeeperRegister(QuorumSettings.HOST + ":" + settings.clientPort(), member::isServing, limit);
+    }
+
+    /** Through another zone's member, {@code host:port} as it is reached from here. */
+    public static ZooKeeperRegister at(String address, Duration limit) {
+        return new ZooKeeperRegister(address, () -> true, limit);
     }
 
     @Override
@@ -97,7 +108,7 @@ public final class ZooKeeperRegister implements Register {
             QuorumClient clients, Function<String, R> unknown, BiConsumer<ZooKeeper, CompletableFuture<R>> work) {
         ZooKeeper client = clients.current();
         if (client == null) {
-            return CompletableFuture.completedFuture(unknown.apply("no connection to the own quorum member"));
+            return CompletableFuture.completedFuture(unknown.apply("no connection to the quorum member"));
         }
         CompletableFuture<R> answer = new CompletableFuture<>();
         work.accept(client, answer);

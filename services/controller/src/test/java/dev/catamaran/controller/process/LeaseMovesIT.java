@@ -142,6 +142,16 @@ class LeaseMovesIT {
     }
 
     @Test
+    void theLossOfTheLinkToTheWitnessMovesNothing() {
+        String holder = zones.holder(HOME);
+        try {
+            assertNothingMovesWhile(() -> zones.links().cut(holder, WITNESS));
+        } finally {
+            zones.links().heal(holder, WITNESS);
+        }
+    }
+
+    @Test
     void aControllerThatIsRestartedInOrderKeepsItsLease() {
         String holder = zones.holder(HOME);
         long epoch = zones.epoch(HOME);

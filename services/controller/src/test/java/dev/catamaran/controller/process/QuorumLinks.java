@@ -16,7 +16,7 @@ final class QuorumLinks implements AutoCloseable {
 
     QuorumLinks(List<String> zones) {
         this.zones = zones;
-        zones.forEach(zone -> ports.put(zone, new int[] {FreePort.next(), FreePort.next()}));
+        zones.forEach(zone -> ports.put(zone, new int[] {FreePort.next(), FreePort.next(), FreePort.next()}));
         for (String from : zones) {
             addresses.put(from, zones.stream().map(to -> address(from, to)).collect(Collectors.joining(",")));
         }
@@ -25,6 +25,18 @@ final class QuorumLinks implements AutoCloseable {
     /** The servers as one zone sees them. */
     String seenFrom(String zone) {
         return addresses.get(zone);
+    }
+
+    int clientPort(String zone) {
+        return ports.get(zone)[2];
+    }
+
+    /** Where a zone reaches the clients' ports of the others. */
+    String detours(String zone) {
+        return zones.stream()
+                .filter(other -> !other.equals(zone))
+                .map(other -> "127.0.0.1:" + relays.get(zone + other).get(2).port())
+                .collect(Collectors.joining(","));
     }
 
     int id(String zone) {
@@ -65,7 +77,7 @@ final class QuorumLinks implements AutoCloseable {
         if (from.equals(to)) {
             return id(to) + "=127.0.0.1:" + target[0] + ":" + target[1];
         }
-        List<Relay> links = List.of(new Relay(target[0]), new Relay(target[1]));
+        List<Relay> links = List.of(new Relay(target[0]), new Relay(target[1]), new Relay(target[2]));
         relays.put(from + to, links);
         return id(to) + "=127.0.0.1:" + links.get(0).port() + ":" + links.get(1).port();
     }

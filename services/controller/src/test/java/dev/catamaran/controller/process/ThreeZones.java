@@ -3,7 +3,6 @@ package dev.catamaran.controller.process;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.catamaran.embedded.FreePort;
 import dev.catamaran.embedded.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +117,8 @@ final class ThreeZones implements AutoCloseable {
         environment.put("CATAMARAN_LEASE_STAY_MILLIS", "200");
         environment.put("CATAMARAN_QUORUM_ID", Integer.toString(links.id(zone)));
         environment.put("CATAMARAN_QUORUM_SERVERS", links.seenFrom(zone));
-        environment.put("CATAMARAN_QUORUM_CLIENT_PORT", Integer.toString(FreePort.next()));
+        environment.put("CATAMARAN_QUORUM_CLIENT_PORT", Integer.toString(links.clientPort(zone)));
+        environment.put("CATAMARAN_QUORUM_DETOURS", links.detours(zone));
         environment.put("CATAMARAN_QUORUM_DIR", folder.resolve("quorum-" + zone).toString());
         if (!zone.equals(WITNESS)) {
             environment.put("CATAMARAN_PEER", other(zone));

@@ -29,7 +29,7 @@ final class Ensemble implements AutoCloseable {
     void start(int id) {
         QuorumMember member = QuorumMember.start(settings.get(id));
         members.put(id, member);
-        registers.put(id, new ZooKeeperRegister(member, settings.get(id), LEASE.dividedBy(2)));
+        registers.put(id, ZooKeeperRegister.own(member, settings.get(id), LEASE.dividedBy(2)));
     }
 
     void stop(int id) {

@@ -1,0 +1,88 @@
+package dev.catamaran.controller.quorum;
+
+import dev.catamaran.controller.register.ReadResult;
+import dev.catamaran.controller.register.Register;
+import dev.catamaran.controller.register.WriteResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The own member first, and when it keeps silent for a moment, another zone's member. A member that has lost its link to the
+ * ensemble's leader can confirm nothing, although its zone reaches the other two: without a way round, the loss of one link
+ * would move a lease.
+ *
+ * <p>A write that went two ways may have been refused only because it had succeeded before: that is unknown, not refused.
+ */
+public final class DetouredRegister implements Register {
+    private final List<Register> ways;
+    private final Duration patience;
+
+    /**
+     * @param ways the own member's register first
+     * @param patience how long each way may keep silent before the next one is tried as well
+     */
+    public DetouredRegister(List<Register> ways, Duration patience) {
+        this.ways = List.copyOf(ways);
+        this.patience = patience;
+    }
+
+    @Override
+    public CompletableFuture<ReadResult> read(String name) {
+        return reading(way -> way.read(name));
+    }
+
+    @Override
+    public CompletableFuture<ReadResult> readLatest(String name) {
+        return reading(way -> way.readLatest(name));
+    }
+
+    @Override
+    public CompletableFuture<WriteResult> createIfAbsent(String name, String value) {
+        return writing(way -> way.createIfAbsent(name, value));
+    }
+
+    @Override
+    public CompletableFuture<WriteResult> replace(String name, long version, String value) {
+        return writing(way -> way.replace(name, version, value));
+    }
+
+    private CompletableFuture<ReadResult> reading(Function<Register, CompletableFuture<ReadResult>> call) {
+        return new Round<>(ways, patience, call, DetouredRegister::weigh)
+                .start()
+                .thenApply(Round.Outcome::answer);
+    }
+
+    private static Round.Weight weigh(ReadResult answer, boolean alone) {
+        return answer instanceof ReadResult.Unknown ? Round.Weight.SILENT : Round.Weight.SETTLES;
+    }
+
+    private CompletableFuture<WriteResult> writing(Function<Register, CompletableFuture<WriteResult>> call) {
+        return new Round<>(ways, patience, call, DetouredRegister::weigh)
+                .start()
+                .thenApply(DetouredRegister::judged);
+    }
+
+    private static Round.Weight weigh(WriteResult answer, boolean alone) {
+        if (answer instanceof WriteResult.Unknown) {
+            return Round.Weight.SILENT;
+        }
+        return alone || answer instanceof WriteResult.Written ? Round.Weight.SETTLES : Round.Weight.COUNTS;
+    }
+
+    private static WriteResult judged(Round.Outcome<WriteResult> outcome) {
+        boolean doubtful = outcome.ways() > 1 && !(outcome.answer() instanceof WriteResult.Written);
+        return doubtful ? new WriteResult.Unknown("not confirmed on any way") : outcome.answer();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return ways.stream().anyMatch(Register::isConnected);
+    }
+
+    @Override
+    public void close() {
+        ways.forEach(Register::close);
+    }
+}
