@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,28 @@ class LogicalReplicationTest {
         assertThat(eu.status().standby()).isFalse();
         assertThat(eu.status().incoming().orElseThrow().name()).isEqualTo("from_us");
         assertThat(eu.status().incoming().orElseThrow().streaming()).isTrue();
+    }
+
+    @Test
+    void listsAPaymentThatArrivesUnderALeaseTakenOverBeforeAndNoOther() throws SQLException {
+        String payment = "INSERT INTO payments.payment VALUES (gen_random_uuid(), '%s', 'eu', %d)";
+        UUID known = UUID.randomUUID();
+        eu.run("INSERT INTO payments.account VALUES ('" + known + "', 'eu')");
+        us.run("INSERT INTO control.write_gate VALUES ('eu', 'us', 5, now()), ('us', 'us', 9, now())");
+
+        eu.run(payment.formatted(known, 4));
+        eu.run(payment.formatted(known, 5));
+        eu.run(payment.formatted(UUID.randomUUID(), 6));
+        eu.run(payment.formatted(UUID.randomUUID(), 9));
+
+        await().atMost(SOON).until(() -> us.number("SELECT count(*) FROM payments.payment") == 4);
+        assertThat(
+                        us.number(
+                                "SELECT count(*) FROM control.late_payment WHERE how = 'arrived' AND home = 'eu' AND epoch = 4"))
+                .isEqualTo(1);
+        assertThat(us.number("SELECT count(*) FROM control.late_payment WHERE home = 'unknown' AND epoch = 6"))
+                .isEqualTo(1);
+        assertThat(us.number("SELECT count(*) FROM control.late_payment")).isEqualTo(2);
     }
 
     @Test

@@ -6,11 +6,15 @@ import dev.catamaran.postgres.Scripts;
 import dev.catamaran.postgres.Upstream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One region's server in a test, with the tables of the apps as far as replication needs them. */
 record Region(ReplicationNames names, PostgresServer server) implements AutoCloseable {
@@ -22,6 +26,24 @@ record Region(ReplicationNames names, PostgresServer server) implements AutoClos
             Scripts.run(superuser, "region.sql", Map.of());
         }
         region.run(tables());
+        return region;
+    }
+
+    /** With the tables as they are released. */
+    static Region withAppsTables(String name, String peer, PostgresServer server) throws IOException, SQLException {
+        Region region = new Region(
+                new ReplicationNames(name, peer), server.with("fsync", "off").start());
+        try (Connection superuser = region.superuser()) {
+            Scripts.run(superuser, "region.sql", Map.of());
+        }
+        for (String service : List.of("identity", "payments")) {
+            Path migrations = Path.of("../../services", service, "src/main/resources/db/migration");
+            try (Stream<Path> files = Files.list(migrations)) {
+                for (Path file : files.sorted().toList()) {
+                    region.run("SET ROLE catamaran; " + Files.readString(file));
+                }
+            }
+        }
         return region;
     }
 

@@ -1,0 +1,126 @@
+package dev.catamaran.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.catamaran.postgres.CarriedOver;
+import dev.catamaran.postgres.CarryOver;
+import dev.catamaran.postgres.Promotion;
+import dev.catamaran.postgres.ReplicationNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CarryOverTest {
+
+    private static final UUID ANN = new UUID(7, 1);
+    private static final UUID PURSE = new UUID(7, 2);
+    private static final UUID SAVINGS = new UUID(7, 3);
+
+    @TempDir
+    Path folder;
+
+    private Region old;
+    private Region successor;
+
+    @BeforeEach
+    void aStandbyIsPromotedBeforeItsPrimaryHasShippedAll() throws IOException, SQLException {
+        old = Region.withAppsTables("eu", "us", PostgresServer.create(folder.resolve("eu")));
+        signUp(old, ANN, "ann@example.org");
+        account(old, PURSE);
+        pay(old, "eu", new UUID(8, 1), 100);
+        ReplicationNames names = new ReplicationNames("us", "eu");
+        try (Connection superuser = old.superuser()) {
+            PostgresServer server =
+                    PostgresServer.standbyOf(superuser, folder.resolve("us"), old.address(), names.atPeerAs());
+            successor = new Region(names, server.with("fsync", "off").start());
+        }
+        try (Connection superuser = successor.superuser()) {
+            Promotion.promote(superuser);
+        }
+    }
+
+    @AfterEach
+    void stopBoth() throws IOException {
+        old.close();
+        successor.close();
+    }
+
+    @Test
+    void bringsPaymentsWithTheirKeysAccountsAndEntriesAndListsThem() throws SQLException {
+        account(old, SAVINGS);
+        pay(old, "eu", new UUID(8, 2), 50);
+        pay(successor, "us", new UUID(9, 1), 10);
+
+        CarriedOver carried = carry();
+
+        assertThat(carried.payments()).containsExactly(new UUID(8, 2));
+        assertThat(carried.refused()).isEmpty();
+        assertThat(successor.number("SELECT count(*) FROM payments.payment")).isEqualTo(3);
+        assertThat(successor.number("SELECT count(*) FROM payments.payment_key WHERE body_hash = '\\x0102'"))
+                .isEqualTo(3);
+        assertThat(successor.number("SELECT count(*) FROM payments.account")).isEqualTo(2);
+        assertThat(successor.number("SELECT sum(amount) FROM payments.ledger_entry"))
+                .isZero();
+        assertThat(successor.number(
+                        "SELECT count(*) FROM payments.unfolded WHERE payment_id = '" + new UUID(8, 2) + "'"))
+                .isEqualTo(2);
+        assertThat(successor.number("SELECT count(*) FROM control.late_payment"
+                        + " WHERE how = 'carried' AND home = 'eu' AND region = 'eu' AND epoch = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void changesNothingTheSecondTime() throws SQLException {
+        pay(old, "eu", new UUID(8, 2), 50);
+        assertThat(carry().isEmpty()).isFalse();
+        successor.run("DELETE FROM payments.unfolded");
+
+        assertThat(carry().isEmpty()).isTrue();
+        assertThat(successor.unfolded()).isZero();
+    }
+
+    @Test
+    void saysWhichCustomerCouldNotComeBecauseTheAddressWasTakenMeanwhile() throws SQLException {
+        UUID lateBob = new UUID(7, 8);
+        signUp(old, lateBob, "bob@example.org");
+        signUp(successor, new UUID(7, 9), "bob@example.org");
+        pay(old, "eu", new UUID(8, 2), 50);
+
+        CarriedOver carried = carry();
+
+        assertThat(carried.refused()).singleElement().asString().contains("identity.customer", lateBob.toString());
+        assertThat(carried.payments()).containsExactly(new UUID(8, 2));
+    }
+
+    private CarriedOver carry() throws SQLException {
+        try (Connection from = old.superuser();
+                Connection to = successor.superuser()) {
+            return CarryOver.run(from, to, "eu");
+        }
+    }
+
+    private static void signUp(Region at, UUID id, String email) throws SQLException {
+        at.run("INSERT INTO identity.customer VALUES ('%s', '%s', 'x', 'Ann', 'eu', '%s', now())"
+                .formatted(id, email, at.names().region()));
+    }
+
+    private static void account(Region at, UUID id) throws SQLException {
+        at.run("INSERT INTO payments.account VALUES ('%s', '%s', 'eu', 'EUR', 'purse', 'customer', 0, now())"
+                .formatted(id, ANN));
+    }
+
+    private static void pay(Region at, String region, UUID id, int amount) throws SQLException {
+        at.run(("""
+                INSERT INTO payments.payment
+                  VALUES ('%1$s', 'payment', '%2$s', '%3$s', '%4$s', %5$d, 'EUR', 'test', null, '%6$s', 1, now());
+                INSERT INTO payments.payment_key VALUES ('%2$s', '%1$s', '%6$s', '%1$s', '\\x0102', now());
+                INSERT INTO payments.ledger_entry
+                  VALUES ('%3$s', '%1$s', -%5$d, 'EUR', now()), ('%4$s', '%1$s', %5$d, 'EUR', now())""").formatted(id, ANN, PURSE, SAVINGS, amount, region));
+    }
+}
