@@ -27,8 +27,7 @@ final class Api {
     }
 
     static Map<String, ControlServer.Call> routes(
-            Faults faults, Supplier<Description> description, Runnable afterwards, Runnable stop) {
-        Events events = new Events();
+            Events events, Faults faults, Supplier<Description> description, Runnable afterwards, Runnable stop) {
         Api api = new Api(events, afterwards);
         api.routes.put("GET /lab", request -> description.get());
         api.routes.put("GET /events", request -> events.all());

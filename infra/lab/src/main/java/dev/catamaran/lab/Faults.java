@@ -45,7 +45,7 @@ final class Faults {
     }
 
     /** The process that was killed, where it was, with its data. */
-    void startProcess(JsonNode request) throws IOException {
+    void startProcess(JsonNode request) throws IOException, SQLException {
         Region region = region(request);
         String name = name(request, region);
         if (region.runs(name)) {

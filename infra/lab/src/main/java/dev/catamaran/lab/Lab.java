@@ -9,10 +9,12 @@ import dev.catamaran.lab.region.ActivePassive;
 import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Replicated;
+import dev.catamaran.lab.rejoin.Kept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -22,11 +24,13 @@ final class Lab implements AutoCloseable {
     private final LabSettings settings;
     private final Progress progress;
     private final Shutdown shutdown = new Shutdown();
+    private final Events events = new Events();
     private final CountDownLatch ended = new CountDownLatch(1);
     private TwoRegions all;
     private Reaper reaper;
     private RunFolder folder;
     private ControlServer control;
+    private Kept kept;
 
     private Lab(LabSettings settings, Progress progress) {
         this.settings = settings;
@@ -88,9 +92,16 @@ final class Lab implements AutoCloseable {
     }
 
     private Replicated replicated(Plan plan) {
-        return settings.mode() == Mode.ACTIVE_ACTIVE
-                ? new ActiveActive(all.regions(), plan, progress)
-                : new ActivePassive(all.regions(), plan, progress);
+        if (settings.mode() == Mode.ACTIVE_ACTIVE) {
+            return new ActiveActive(all.regions(), plan, progress);
+        }
+        kept = new Kept(new ActivePassive(all.regions(), plan, progress), all.regions(), this::note, this::changed);
+        return kept;
+    }
+
+    private void note(String region, String what, Map<String, Object> detail) {
+        progress.says(region + " " + what + " " + detail);
+        events.add(System.currentTimeMillis(), what, Map.of("region", region, "detail", detail));
     }
 
     private void startServices(Replicated replicated) throws IOException {
@@ -101,11 +112,14 @@ final class Lab implements AutoCloseable {
         readiness.awaitEverything();
         Faults faults = new Faults(all, replicated, startup);
         control = ControlServer.listen(
-                settings.controlPort(), Api.routes(faults, this::description, this::changed, this::close));
+                settings.controlPort(), Api.routes(events, faults, this::description, this::changed, this::close));
         changed();
+        if (kept != null) {
+            kept.watch();
+        }
     }
 
-    private void changed() {
+    private synchronized void changed() {
         try {
             watch();
             folder.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(description()));
@@ -124,6 +138,9 @@ final class Lab implements AutoCloseable {
         try {
             if (control != null) {
                 control.close();
+            }
+            if (kept != null) {
+                kept.close();
             }
             if (all != null) {
                 new Ending(all).run();

@@ -62,6 +62,11 @@ final class LabProcess implements AutoCloseable {
                 send(HttpRequest.newBuilder(URI.create(control + "/lab"))).body());
     }
 
+    JsonNode events() throws IOException, InterruptedException {
+        return JSON.readTree(
+                send(HttpRequest.newBuilder(URI.create(control + "/events"))).body());
+    }
+
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(control + path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -34,17 +34,11 @@ public final class ActivePassive implements Replicated {
         follow(region(Zones.peer(Plan.PRIMARY)));
     }
 
-    /** @throws IOException also when nobody can say who is the primary now */
+    /** With its own old data; if that is a primary's, its gate is shut. Whether it shall follow the peer is decided elsewhere. */
     @Override
-    public void bringBack(Region region) throws IOException, SQLException {
-        Region peer = region(Zones.peer(region.name()));
-        if (peer.isAlive() && Succession.hasHappened(peer, Duration.ofSeconds(5))) {
-            follow(region);
-        } else {
-            narrator.says("nobody took over from " + region.name() + ", its servers go on");
-            region.store().startPostgres();
-            region.store().startRedis();
-        }
+    public void bringBack(Region region) throws IOException {
+        region.store().startPostgres();
+        region.store().startRedis();
     }
 
     /** Redis keeps nothing on disk, not even whom it follows. */

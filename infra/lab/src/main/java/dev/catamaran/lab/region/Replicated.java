@@ -13,5 +13,5 @@ public interface Replicated {
     void bringBack(Region region) throws IOException, SQLException;
 
     /** Starts PostgreSQL or Redis alone, after it was killed alone. */
-    void restart(Region region, String server) throws IOException;
+    void restart(Region region, String server) throws IOException, SQLException;
 }

@@ -1,5 +1,6 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.embedded.FileTree;
 import dev.catamaran.embedded.PostgresServer;
 import dev.catamaran.embedded.RedisServer;
 import dev.catamaran.lab.process.Ports;
@@ -29,7 +30,7 @@ public final class Store {
     private final ReplicationNames names;
     private final int port;
     private final RedisServer redis;
-    private PostgresServer postgres;
+    private final PostgresServer postgres;
     private int peerPostgres;
     private int peerRedis;
 
@@ -57,39 +58,62 @@ public final class Store {
 
     void startPostgres() throws IOException {
         Files.createDirectories(folder);
-        postgres.start();
+        if (!postgres.isAlive()) {
+            postgres.start();
+        }
     }
 
     void startRedis() throws IOException {
         redis.start();
     }
 
-    /** Makes a new copy of the peer's database through the link, and follows it from then on. What was here is kept aside. */
+    /** Makes a new copy of the peer's database through the link, and follows it from then on. */
     void startAsStandby() throws IOException, SQLException {
+        copyPeer();
+        followInstead();
+    }
+
+    /** A new copy of the peer's database through the link, beside what is here. */
+    public void copyPeer() throws IOException, SQLException {
         Files.createDirectories(folder);
-        putAside();
-        try (Connection primary = peer()) {
-            postgres = prepared(PostgresServer.standbyOf(primary, data(), upstream(), names.atPeerAs()));
+        FileTree.delete(next());
+        try (Connection primary = connectToPeer()) {
+            PostgresServer.standbyOf(primary, next(), upstream(), names.atPeerAs());
         }
+    }
+
+    /** Puts the copy in the place of what was here, which is kept until the next time. */
+    public void followInstead() throws IOException {
+        postgres.stop();
+        if (Files.exists(data())) {
+            Path before = folder.resolve("postgres.before");
+            FileTree.delete(before);
+            Files.move(data(), before);
+        }
+        Files.move(next(), data());
         postgres.start();
     }
 
-    private void putAside() throws IOException {
-        if (!Files.exists(data())) {
-            return;
+    private Path next() {
+        return folder.resolve("postgres.next");
+    }
+
+    public boolean postgresRuns() {
+        return postgres.isAlive();
+    }
+
+    /** Does nothing while this region's Redis is dead: whoever starts it makes it follow. */
+    public void followPeersRedisIfAlive() throws IOException {
+        if (redis.isAlive()) {
+            followPeersRedis();
         }
-        int number = 1;
-        while (Files.exists(data().resolveSibling("postgres.before-" + number))) {
-            number++;
-        }
-        Files.move(data(), data().resolveSibling("postgres.before-" + number));
     }
 
     void followPeersRedis() throws IOException {
         redis.replicaOf("127.0.0.1", peerRedis);
     }
 
-    ReplicationNames names() {
+    public ReplicationNames names() {
         return names;
     }
 
@@ -103,13 +127,19 @@ public final class Store {
     }
 
     /** As superuser, by the short way that only the lab has. */
-    Connection connect() throws SQLException {
-        return postgres.connect(SUPERUSER);
+    public Connection connect() throws SQLException {
+        return connect(port);
     }
 
-    private Connection peer() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + peerPostgres + "/catamaran?user=" + SUPERUSER + "&connectTimeout=5");
+    /** As superuser, through the link. */
+    public Connection connectToPeer() throws SQLException {
+        return connect(peerPostgres);
+    }
+
+    /** Either end may be paused or behind a cut link at any time. */
+    private static Connection connect(int port) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/catamaran?user=" + SUPERUSER
+                + "&connectTimeout=3&loginTimeout=3&socketTimeout=20");
     }
 
     /** @param synchronous only when this region's commits wait for it, too */
