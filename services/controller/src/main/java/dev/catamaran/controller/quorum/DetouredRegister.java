@@ -13,7 +13,8 @@ import java.util.function.Function;
  * ensemble's leader can confirm nothing, although its zone reaches the other two: without a way round, the loss of one link
  * would move a lease.
  *
- * <p>A write that went two ways may have been refused only because it had succeeded before: that is unknown, not refused.
+ * <p>A write that went two ways may have been refused only because it had succeeded before. So whoever is refused on a way
+ * round looks whether its own value stands; callers never write the same value twice. What is left in doubt is unknown.
  */
 public final class DetouredRegister implements Register {
     private final List<Register> ways;
@@ -40,12 +41,12 @@ public final class DetouredRegister implements Register {
 
     @Override
     public CompletableFuture<WriteResult> createIfAbsent(String name, String value) {
-        return writing(way -> way.createIfAbsent(name, value));
+        return writing(name, value, 0, way -> way.createIfAbsent(name, value));
     }
 
     @Override
     public CompletableFuture<WriteResult> replace(String name, long version, String value) {
-        return writing(way -> way.replace(name, version, value));
+        return writing(name, value, version + 1, way -> way.replace(name, version, value));
     }
 
     private CompletableFuture<ReadResult> reading(Function<Register, CompletableFuture<ReadResult>> call) {
@@ -58,10 +59,23 @@ public final class DetouredRegister implements Register {
         return answer instanceof ReadResult.Unknown ? Round.Weight.SILENT : Round.Weight.SETTLES;
     }
 
-    private CompletableFuture<WriteResult> writing(Function<Register, CompletableFuture<WriteResult>> call) {
-        return new Round<>(ways, patience, call, DetouredRegister::weigh)
+    private CompletableFuture<WriteResult> writing(
+            String name, String value, long version, Function<Register, CompletableFuture<WriteResult>> call) {
+        Function<Register, CompletableFuture<WriteResult>> careful = way -> way == ways.get(0)
+                ? call.apply(way)
+                : call.apply(way).thenCompose(answer -> {
+                    boolean refused = answer instanceof WriteResult.Refused;
+                    return refused ? standing(way, name, value, version) : CompletableFuture.completedFuture(answer);
+                });
+        return new Round<>(ways, patience, careful, DetouredRegister::weigh)
                 .start()
                 .thenApply(DetouredRegister::judged);
+    }
+
+    private static CompletableFuture<WriteResult> standing(Register way, String name, String value, long version) {
+        ReadResult own = new ReadResult.Found(version, value);
+        return way.readLatest(name)
+                .thenApply(found -> found.equals(own) ? new WriteResult.Written(version) : new WriteResult.Refused());
     }
 
     private static Round.Weight weigh(WriteResult answer, boolean alone) {

@@ -41,6 +41,13 @@ class DetouredRegisterTest {
     }
 
     @Test
+    void aRefusedWayRoundFindsTheOwnWriteStanding() {
+        Way writtenBefore = new Way(REFUSED, 0);
+        writtenBefore.standing = "value";
+        assertThat(replace(Way.silent(), writtenBefore)).isEqualTo(WRITTEN);
+    }
+
+    @Test
     void theWayThatWroteKnowsBetterThanTheOneThatWasRefused() {
         assertThat(replace(new Way(WRITTEN, 60), new Way(REFUSED, 0))).isEqualTo(WRITTEN);
     }
@@ -66,6 +73,7 @@ class DetouredRegisterTest {
         private final WriteResult answer;
         private final long afterMillis;
         private int calls;
+        private String standing = "of another";
 
         Way(WriteResult answer, long afterMillis) {
             this.answer = answer;
@@ -90,7 +98,7 @@ class DetouredRegisterTest {
         @Override
         public CompletableFuture<ReadResult> readLatest(String name) {
             boolean silent = answer instanceof WriteResult.Unknown;
-            return later(silent ? new ReadResult.Unknown("silent") : new ReadResult.Found(7, "value"));
+            return later(silent ? new ReadResult.Unknown("silent") : new ReadResult.Found(7, standing));
         }
 
         @Override
