@@ -13,9 +13,12 @@ public final class Auditor {
             new LostAtTakeover(),
             new Duplicates(),
             CopyCheck.UNBALANCED,
-            CopyCheck.OVERDRAWN,
+            new Overdrafts(),
             CopyCheck.PROJECTION,
-            new Differences());
+            new Differences(),
+            new LatePayments(),
+            new Reversals(),
+            new Sessions());
 
     private final Journal journal;
     private final boolean mayLose;

@@ -22,12 +22,6 @@ record CopyCheck(Kind kind, String sql) implements Check {
             FROM payments.ledger_entry e
             WHERE NOT EXISTS (SELECT FROM payments.payment p WHERE p.id = e.payment_id)""");
 
-    static final CopyCheck OVERDRAWN = new CopyCheck(Kind.OVERDRAWN, """
-            SELECT a.id::text, 'holds ' || sum(e.amount) || ', the limit is ' || coalesce(a.minimum, 0)
-            FROM payments.account a JOIN payments.ledger_entry e ON e.account_id = a.id
-            WHERE a.kind <> 'house'
-            GROUP BY a.id HAVING sum(e.amount) < coalesce(a.minimum, 0)""");
-
     static final CopyCheck PROJECTION = new CopyCheck(Kind.PROJECTION, """
             SELECT id::text, 'balance says ' || sum(said) || ', the entries ' || sum(entered)
             FROM (SELECT account_id AS id, amount AS entered, 0 AS said FROM payments.ledger_entry

@@ -45,30 +45,32 @@ final class Duplicates implements Check {
         return findings;
     }
 
-    /** The same key was answered with two payments: allowed only when the first was lost in an async takeover. */
-    private static List<Finding> acknowledgedTwice(AuditCase auditCase) {
+    /** The same key was answered with two payments: allowed only in async, and when all but one of them do not count. */
+    private static List<Finding> acknowledgedTwice(AuditCase auditCase) throws SQLException {
         Map<String, Set<String>> told = new TreeMap<>();
-        Set<String> lost = new HashSet<>();
+        Set<String> gone = new HashSet<>(Reversals.reversed(auditCase));
         for (Attempt attempt : auditCase.acknowledgedPayments()) {
             String payment = attempt.answer().paymentId();
             if (payment != null) {
                 put(told, attempt.call().key(), payment);
             }
             if (auditCase.takeover() != null && auditCase.takeover().lost(attempt)) {
-                lost.add(payment);
+                gone.add(payment);
             }
         }
         return told.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> new Finding(
                         Kind.DUPLICATED,
-                        auditCase.mayLose() && entry.getValue().stream().anyMatch(lost::contains)
-                                ? Severity.COUNTED
-                                : Severity.VIOLATION,
+                        countsOnce(entry.getValue(), gone) ? auditCase.ifAsync() : Severity.VIOLATION,
                         null,
                         entry.getKey(),
                         "acknowledged as " + entry.getValue()))
                 .toList();
+    }
+
+    private static boolean countsOnce(Set<String> payments, Set<String> gone) {
+        return payments.stream().filter(payment -> !gone.contains(payment)).count() <= 1;
     }
 
     private static void put(Map<String, Set<String>> payments, String key, String payment) {

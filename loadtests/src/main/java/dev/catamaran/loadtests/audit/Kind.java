@@ -11,7 +11,11 @@ public enum Kind {
     UNBALANCED("entries that are not the two sides of their payment"),
     OVERDRAWN("an account below its limit"),
     PROJECTION("a balance that is not the sum of its entries"),
-    DIFFERENT("a row that the other region does not have");
+    DIFFERENT("a row that the other region does not have"),
+    LATE("not in the new holder's copy when it took over, found later"),
+    REVERSED("a second payment of one key, taken back by a reversal"),
+    FORCED_LOG_IN("a customer had to log in again who had not logged out"),
+    OLD_TOKEN_ACCEPTED("a token was accepted after its log-out");
 
     private final String meaning;
 

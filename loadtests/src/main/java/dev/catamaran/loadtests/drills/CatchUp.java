@@ -17,16 +17,28 @@ import java.util.Map;
 public final class CatchUp {
     private static final long PERIOD_MILLIS = 500;
     private static final int QUIET_ROUNDS = 8;
+    private static final int FEW_QUIET_ROUNDS = 5;
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM identity.customer) || ' ' || (SELECT count(*) FROM payments.account) || ' '
                 || (SELECT count(*) FROM payments.payment) || ' ' || (SELECT count(*) FROM payments.payment_key) || ' '
                 || (SELECT count(*) FROM payments.ledger_entry)""";
 
     private final Map<String, String> databases;
+    private final int quietRounds;
 
     /** @param databases JDBC URLs by region */
     public CatchUp(Map<String, String> databases) {
+        this(databases, QUIET_ROUNDS);
+    }
+
+    private CatchUp(Map<String, String> databases, int quietRounds) {
         this.databases = databases;
+        this.quietRounds = quietRounds;
+    }
+
+    /** Quiet for two rounds of reconciliation: enough where the regions had caught up before the load stopped. */
+    public static CatchUp brief(Map<String, String> databases) {
+        return new CatchUp(databases, FEW_QUIET_ROUNDS);
     }
 
     /** True when the regions agreed, and stayed as they were for a while, within the time. */
@@ -34,7 +46,7 @@ public final class CatchUp {
         long deadline = System.nanoTime() + patience.toNanos();
         List<String> before = List.of();
         int quiet = 0;
-        while (quiet < QUIET_ROUNDS && System.nanoTime() < deadline) {
+        while (quiet < quietRounds && System.nanoTime() < deadline) {
             List<String> now = counts();
             boolean agree =
                     now.size() == databases.size() && now.stream().distinct().count() == 1;
@@ -42,7 +54,7 @@ public final class CatchUp {
             before = now;
             Thread.sleep(PERIOD_MILLIS);
         }
-        return quiet == QUIET_ROUNDS;
+        return quiet == quietRounds;
     }
 
     private List<String> counts() {

@@ -39,8 +39,27 @@ public final class Controllers {
         return takeovers;
     }
 
+    /** Tells the holder of this home's lease to hand it over. Answers nothing when done, else why it was refused. */
+    public Optional<String> move(String home, String from, String to) throws InterruptedException {
+        try {
+            http.post(urls.get(from) + "/moves", Http.json(Map.of("home", home, "to", to)), PATIENCE);
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    /** The steps of every move of a lease that this region's controller had a part in; nothing when it is silent. */
+    public List<TakeoverTimeline> moves(String asked) throws InterruptedException {
+        try {
+            return takeovers(asked);
+        } catch (IOException silent) {
+            return List.of();
+        }
+    }
+
     /** Nothing when the controller does not answer. */
-    Optional<JsonNode> status(String region) throws InterruptedException {
+    public Optional<JsonNode> status(String region) throws InterruptedException {
         try {
             return Optional.of(http.get(urls.get(region) + "/status", Duration.ofSeconds(1)));
         } catch (IOException silent) {
@@ -48,7 +67,7 @@ public final class Controllers {
         }
     }
 
-    Iterable<String> regions() {
+    public Iterable<String> regions() {
         return urls.keySet();
     }
 }

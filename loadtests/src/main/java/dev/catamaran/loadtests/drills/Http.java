@@ -1,5 +1,6 @@
 package dev.catamaran.loadtests.drills;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -28,6 +29,14 @@ final class Http {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException neverForMaps) {
+            throw new IllegalArgumentException(neverForMaps);
+        }
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {

@@ -1,10 +1,12 @@
 package dev.catamaran.loadtests.drills;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The lab as a child process, and its control API. */
@@ -56,17 +58,28 @@ public final class Lab implements AutoCloseable {
 
     /** The moment of the kill in epoch milliseconds, by the lab's clock, which is this machine's. */
     public double killRegion(String region) throws IOException, InterruptedException {
-        return fault("kill-region", region);
+        return fault("kill-region", Map.of("region", region));
     }
 
     /** Answers when the region's processes are started; it then still has to catch up. */
     public double startRegion(String region) throws IOException, InterruptedException {
-        return fault("start-region", region);
+        return fault("start-region", Map.of("region", region));
     }
 
-    private double fault(String name, String region) throws IOException, InterruptedException {
-        String body = "{\"region\":\"" + region + "\"}";
-        return http.post(control + "/faults/" + name, body, PATIENCE).path("at").asDouble();
+    /**
+     * Any fault of the control API, by its name.
+     *
+     * @return epoch milliseconds at which the lab began with it
+     */
+    public double fault(String name, Map<String, ?> request) throws IOException, InterruptedException {
+        return http.post(control + "/faults/" + name, Http.json(request), PATIENCE)
+                .path("at")
+                .asDouble();
+    }
+
+    /** What was done to the lab so far, and what it did by itself. */
+    public JsonNode events() throws IOException, InterruptedException {
+        return http.get(control + "/events", PATIENCE);
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.util.OptionalDouble;
 /**
  * One home's take-over as the controller that made it recorded it.
  *
+ * @param kind {@code takeover}, {@code switchover} or {@code forced}
  * @param steps epoch milliseconds by step name
  */
-public record TakeoverTimeline(String home, String from, String to, long epoch, Map<String, Double> steps) {
+public record TakeoverTimeline(
+        String kind, String home, String from, String to, long epoch, Map<String, Double> steps) {
 
     static TakeoverTimeline of(JsonNode json) {
         Map<String, Double> steps = new LinkedHashMap<>();
@@ -18,6 +20,7 @@ public record TakeoverTimeline(String home, String from, String to, long epoch, 
             steps.put(step.path("name").asText(), step.path("at").asDouble());
         }
         return new TakeoverTimeline(
+                json.path("kind").asText("takeover"),
                 json.path("home").asText(),
                 json.path("from").asText(),
                 json.path("to").asText(),

@@ -39,6 +39,15 @@ public record Journal(List<Attempt> attempts, List<String> gaps) {
         return new Journal(attempts, gaps);
     }
 
+    /** Several journals of one system as one, in the given order. */
+    public static Journal joined(List<Journal> journals) {
+        return new Journal(
+                journals.stream()
+                        .flatMap(journal -> journal.attempts().stream())
+                        .toList(),
+                journals.stream().flatMap(journal -> journal.gaps().stream()).toList());
+    }
+
     private static void add(JsonNode line, List<Attempt> attempts, List<String> gaps) {
         if (!line.has("seq")) {
             gaps.add("a line after " + lastSeq(attempts) + " cannot be read");

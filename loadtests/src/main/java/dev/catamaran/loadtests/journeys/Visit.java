@@ -6,7 +6,8 @@ import dev.catamaran.loadtests.requests.Wanted;
 /** One visit of one customer, through the way in of their geography. */
 final class Visit implements Caller {
     private final String journey;
-    private final String entry;
+    private String entry;
+    private String otherEntry;
     private final Customer customer;
     private final boolean ownSession;
     private String token;
@@ -25,9 +26,22 @@ final class Visit implements Caller {
         return new Visit(journey, entry, customer, false);
     }
 
+    /** With a token that was logged out before. */
+    static Visit withOldToken(String journey, String entry, Customer customer, String token) {
+        Visit visit = new Visit(journey, entry, customer, true);
+        visit.token = token;
+        return visit;
+    }
+
     /** With a session that is made in this visit and nobody else uses, so that it may be logged out. */
     static Visit onOtherDevice(String journey, String entry, Customer customer) {
         return new Visit(journey, entry, customer, true);
+    }
+
+    /** From now on every attempt that had no good answer is followed by one through the other way in, and back. */
+    Visit orThrough(String secondEntry) {
+        otherEntry = secondEntry;
+        return this;
     }
 
     /** True when the customer has all that a visit needs. */
@@ -83,6 +97,15 @@ final class Visit implements Caller {
         token = newToken;
         if (!ownSession) {
             customer.token(newToken);
+        }
+    }
+
+    @Override
+    public void sentInVain() {
+        if (otherEntry != null) {
+            String last = entry;
+            entry = otherEntry;
+            otherEntry = last;
         }
     }
 

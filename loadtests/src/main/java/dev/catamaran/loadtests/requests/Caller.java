@@ -23,4 +23,7 @@ public interface Caller {
 
     /** True when another visit of the same customer has replaced the token of this one, which is then taken over. */
     boolean tookOverNewerToken();
+
+    /** An attempt had no good answer; the next one may go another way. */
+    default void sentInVain() {}
 }

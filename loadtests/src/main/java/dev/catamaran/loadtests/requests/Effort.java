@@ -16,6 +16,7 @@ public final class Effort {
     private final Caller caller;
     private final Wanted wanted;
     private final JournalWriter journal;
+    private final RetryPolicy policy;
     private final String id = UUID.randomUUID().toString();
     private final long begunMicros = Clock.micros();
     private int attempt;
@@ -25,11 +26,12 @@ public final class Effort {
     private Outcome outcome;
     private JsonNode body = MissingNode.getInstance();
 
-    Effort(Endpoint endpoint, Caller caller, Wanted wanted, JournalWriter journal) {
+    Effort(Endpoint endpoint, Caller caller, Wanted wanted, JournalWriter journal, RetryPolicy policy) {
         this.endpoint = endpoint;
         this.caller = caller;
         this.wanted = wanted;
         this.journal = journal;
+        this.policy = policy;
     }
 
     public Wanted wanted() {
@@ -87,7 +89,10 @@ public final class Effort {
     }
 
     private Outcome judge(Received received, long spentMillis) {
-        if (received.accepted() || signedUpBefore(received)) {
+        if (received.status() == 401 && endpoint.withOldToken()) {
+            return Outcome.REJECTED;
+        }
+        if (received.accepted() || signedUpBefore(received) || loggedOutBefore(received)) {
             return Outcome.ACKNOWLEDGED;
         }
         if (received.status() == 401 && endpoint.authenticated() && logIns++ < 2) {
@@ -99,7 +104,7 @@ public final class Effort {
         if (!RetryPolicy.worthRepeating(received.status(), received.problem())) {
             return Outcome.FAILED;
         }
-        pauseMillis = RetryPolicy.SDK.pauseMillis(attempt, spentMillis, received.retryAfterSeconds());
+        pauseMillis = policy.pauseMillis(attempt, spentMillis, received.retryAfterSeconds());
         return pauseMillis < 0 ? Outcome.FAILED : Outcome.RETRIED;
     }
 
@@ -108,12 +113,16 @@ public final class Effort {
         return endpoint == Endpoint.SIGN_UP && attempt > 1 && "email-taken".equals(received.problem());
     }
 
+    private boolean loggedOutBefore(Received received) {
+        return endpoint == Endpoint.LOG_OUT && attempt > 1 && received.status() == 401;
+    }
+
     private String problem(Received received) {
         if (received.status() != 0) {
             return received.problem();
         }
         long waitedMillis = (Clock.micros() - sentAtMicros) / 1000;
-        return waitedMillis >= Exchange.TIMEOUT.toMillis() ? "no-answer-in-time" : "connection-failed";
+        return waitedMillis >= policy.timeoutMillis() ? "no-answer-in-time" : "connection-failed";
     }
 
     private void write(Answer answer) {

@@ -9,6 +9,10 @@ public enum Endpoint {
     LOG_IN("log in", "POST", false),
     LOG_OUT("log out", "DELETE", true),
     WHO_AM_I("who am I", "GET", true),
+    /** With a token that was logged out, while faults may be under way: 401 is the right answer. */
+    OLD_TOKEN("old token", "GET", true),
+    /** The same when both regions have caught up. */
+    OLD_TOKEN_LATER("old token, later", "GET", true),
     OPEN_ACCOUNT("open account", "POST", true),
     DEPOSIT("deposit", "POST", true),
     PAY("pay", "POST", true),
@@ -42,6 +46,11 @@ public enum Endpoint {
     /** True when the call carries an Idempotency-Key. */
     public boolean keyed() {
         return this == PAY || this == PAY_AGAIN || this == DEPOSIT;
+    }
+
+    /** True when the call tries a token that must not be accepted. */
+    public boolean withOldToken() {
+        return this == OLD_TOKEN || this == OLD_TOKEN_LATER;
     }
 
     public boolean hasBody() {

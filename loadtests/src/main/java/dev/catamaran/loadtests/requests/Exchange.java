@@ -22,9 +22,7 @@ import java.util.function.Function;
  * spent. The effort under way lives in the session, in a slot of its own for a log-in in the middle of another operation.
  */
 public final class Exchange {
-    /** Longer than the gateway holds a request (5 s), so that its answer is seen. */
-    static final Duration TIMEOUT = Duration.ofSeconds(6);
-
+    private static final RetryPolicy POLICY = RetryPolicy.SDK;
     private static final String CALLER = "caller";
     private static final String MAIN = "effort";
     private static final String LOG_IN = "effort.logIn";
@@ -74,7 +72,8 @@ public final class Exchange {
                 .exec(request(slot, endpoint))
                 .exec(session -> answered(session, slot));
         ChainBuilder again = endpoint.authenticated() ? attempt.exec(newSession(slot)) : attempt;
-        return exec(session -> session.set(slot, new Effort(endpoint, caller(session), wanted.apply(session), journal)))
+        return exec(session -> session.set(
+                        slot, new Effort(endpoint, caller(session), wanted.apply(session), journal, POLICY)))
                 .asLongAs(session -> effort(session, slot).unfinished())
                 .on(again.exec(pause(session -> effort(session, slot).pause())))
                 .exec(afterwards::apply);
@@ -103,7 +102,7 @@ public final class Exchange {
     private static HttpRequestActionBuilder request(String slot, Endpoint endpoint) {
         HttpRequestActionBuilder request = http(endpoint.step())
                 .httpRequest(endpoint.method(), session -> effort(session, slot).url())
-                .requestTimeout(TIMEOUT)
+                .requestTimeout(Duration.ofMillis(POLICY.timeoutMillis()))
                 .check(
                         status().saveAs(Received.STATUS),
                         header("Region").optional().saveAs(Received.REGION),

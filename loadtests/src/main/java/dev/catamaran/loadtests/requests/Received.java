@@ -27,11 +27,18 @@ record Received(int status, String region, Double retryAfterSeconds, JsonNode bo
 
     static Received from(Session session) {
         int status = session.contains(STATUS) ? session.getInt(STATUS) : 0;
-        return new Received(status, session.getString(REGION), seconds(session.getString(RETRY_AFTER)), json(session));
+        return of(status, session.getString(REGION), session.getString(RETRY_AFTER), session.getString(BODY));
     }
 
-    private static JsonNode json(Session session) {
-        String text = session.getString(BODY);
+    static Received of(int status, String region, String retryAfter, String body) {
+        return new Received(status, region, seconds(retryAfter), json(body));
+    }
+
+    static Received nothing() {
+        return of(0, null, null, null);
+    }
+
+    private static JsonNode json(String text) {
         if (text == null || text.isBlank()) {
             return MissingNode.getInstance();
         }

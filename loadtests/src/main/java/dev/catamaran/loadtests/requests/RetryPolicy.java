@@ -5,10 +5,18 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * When a payment SDK sends the same operation again: no answer, 502, 503, 504, 429, or 409 while the first attempt is
  * still in progress; after Retry-After, or after a back-off that doubles, with jitter; within a budget.
+ *
+ * @param timeoutMillis how long one attempt waits for its answer
+ * @param budgetMillis no new attempt begins later than this after the first one
  */
-public record RetryPolicy(long budgetMillis, int attempts, long firstPauseMillis, long longestPauseMillis) {
+public record RetryPolicy(
+        long timeoutMillis, long budgetMillis, int attempts, long firstPauseMillis, long longestPauseMillis) {
 
-    public static final RetryPolicy SDK = new RetryPolicy(10_000, 8, 100, 2_000);
+    /** Longer than the gateway holds a request (5 s), so that its answer is seen. */
+    public static final RetryPolicy SDK = new RetryPolicy(6_000, 10_000, 8, 100, 2_000);
+
+    /** Gives up on an answer early and asks again for long: what makes double payments likely, and outlasts a fault. */
+    public static final RetryPolicy IMPATIENT = new RetryPolicy(2_500, 20_000, 20, 100, 1_000);
 
     static boolean worthRepeating(int status, String problem) {
         return switch (status) {

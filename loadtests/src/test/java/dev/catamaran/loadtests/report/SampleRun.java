@@ -86,7 +86,7 @@ final class SampleRun {
         steps.put("detected", FAULT_AT + 1_000);
         steps.put("gate-safe", FAULT_AT + 1_100);
         steps.put("gate-open", FAULT_AT + 1_400);
-        return new TakeoverTimeline(home, "eu", "us", 2, steps);
+        return new TakeoverTimeline("takeover", home, "eu", "us", 2, steps);
     }
 
     /** A payment during the takeover is repeated once and then held until 1.5 s after the fault. */

@@ -1,0 +1,86 @@
+package dev.catamaran.loadtests.drills.runs;
+
+import dev.catamaran.loadtests.drills.Controllers;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Orders switchovers and waits until they are done. */
+final class Mover {
+    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PERIOD_MILLIS = 100;
+
+    private final Controllers controllers;
+    private final boolean allTogether;
+
+    /** @param allTogether true in active-passive, where one order moves every home */
+    Mover(Controllers controllers, boolean allTogether) {
+        this.controllers = controllers;
+        this.allTogether = allTogether;
+    }
+
+    /** Moves whatever {@code from} serves. Null when it is served by {@code to}, else why not. */
+    String moveAll(String from, String to) throws InterruptedException {
+        return moveAll(home -> to, from);
+    }
+
+    /** Each home back to the region of its own name. Null when it is there, else why not. */
+    String sendHome() throws InterruptedException {
+        return moveAll(home -> home, null);
+    }
+
+    /** Every home to the region that does not serve it now. */
+    String swap() throws InterruptedException {
+        String from = serving().values().stream().findFirst().orElse("eu");
+        return moveAll(from, from.equals("eu") ? "us" : "eu");
+    }
+
+    private interface Destination {
+        String of(String home);
+    }
+
+    private String moveAll(Destination destination, String onlyFrom) throws InterruptedException {
+        for (Map.Entry<String, String> lease : serving().entrySet()) {
+            String to = destination.of(lease.getKey());
+            boolean concerned = onlyFrom == null || lease.getValue().equals(onlyFrom);
+            if (concerned && !lease.getValue().equals(to)) {
+                String refusal = move(lease.getKey(), lease.getValue(), to);
+                if (refusal != null || allTogether) {
+                    return refusal;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A lease that has just moved, or whose new holder has not caught up, is asked for again until the patience is over. */
+    private String move(String home, String from, String to) throws InterruptedException {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        String last = "the lease did not arrive";
+        boolean accepted = false;
+        while (System.currentTimeMillis() < deadline) {
+            if (to.equals(serving().get(home))) {
+                return null;
+            }
+            if (!accepted) {
+                Optional<String> refusal = controllers.move(home, from, to);
+                accepted = refusal.isEmpty();
+                last = refusal.orElse("was accepted, and the lease did not arrive");
+            }
+            Thread.sleep(PERIOD_MILLIS);
+        }
+        return "home " + home + " from " + from + " to " + to + ": " + last;
+    }
+
+    private Map<String, String> serving() throws InterruptedException {
+        for (String region : controllers.regions()) {
+            try {
+                return controllers.servingRegions(region);
+            } catch (IOException silent) {
+                continue;
+            }
+        }
+        return new TreeMap<>();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.catamaran.loadtests.drills.runs;
+
+import dev.catamaran.loadtests.audit.AuditResult;
+import dev.catamaran.loadtests.audit.Auditor;
+import dev.catamaran.loadtests.audit.Finding;
+import dev.catamaran.loadtests.drills.Controllers;
+import dev.catamaran.loadtests.drills.Lab;
+import dev.catamaran.loadtests.journal.Journal;
+import dev.catamaran.loadtests.journal.JournalWriter;
+import dev.catamaran.loadtests.journeys.Crowd;
+import dev.catamaran.loadtests.journeys.LoadPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A running lab with its customers, and the journals of all that they were ever told. */
+public final class Rig implements AutoCloseable {
+    private static final int CUSTOMERS = 10;
+    private static final int MERCHANTS = 2;
+
+    private final Combination combination;
+    private final Lab lab;
+    private final Crowd crowd;
+    private final List<Journal> journals = new ArrayList<>();
+    private final Set<Finding> known = new HashSet<>();
+
+    private Rig(Combination combination, Lab lab, Crowd crowd) {
+        this.combination = combination;
+        this.lab = lab;
+        this.crowd = crowd;
+    }
+
+    /**
+     * Starts two regions and sets the customers up.
+     *
+     * @param home the project's root
+     * @param folder for the lab's data and logs; it stays
+     */
+    public static Rig start(Combination combination, Path home, Path folder, double visitsPerSecond)
+            throws IOException, InterruptedException {
+        Lab lab = Lab.start(home, folder.resolve("lab"), combination.mode(), combination.replication(), line -> {});
+        try {
+            LoadPlan plan = new LoadPlan(lab.view().entries(), CUSTOMERS, MERCHANTS, visitsPerSecond, 0, 0, null);
+            Rig rig = new Rig(combination, lab, new Crowd(plan));
+            rig.setUp(folder.resolve("set-up.jsonl"));
+            return rig;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            lab.close();
+            throw failed;
+        }
+    }
+
+    private void setUp(Path file) throws IOException, InterruptedException {
+        try (JournalWriter journal = new JournalWriter(file)) {
+            crowd.setUp(journal);
+        }
+        journals.add(Journal.read(file));
+    }
+
+    Combination combination() {
+        return combination;
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    public Controllers controllers() throws IOException, InterruptedException {
+        return new Controllers(lab.view().controllers());
+    }
+
+    /** Every payment that a customer of this lab was ever told of is looked for, not only those of the last journal. */
+    AuditResult audit(Journal last) throws SQLException, IOException, InterruptedException {
+        journals.add(last);
+        return new Auditor(Journal.joined(journals), combination.mayLose(), null)
+                .audit(lab.view().databases());
+    }
+
+    /** The findings that no audit before this one had. */
+    List<Finding> newOnes(AuditResult audit) {
+        return audit.findings().stream().filter(known::add).toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        crowd.close();
+        lab.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.catamaran.loadtests.drills.runs;
+
+import dev.catamaran.loadtests.drills.faults.Step;
+import java.util.List;
+
+/**
+ * What shall happen in one drill.
+ *
+ * @param steps all that is done to the lab
+ * @param faultMillis when everything that is still broken is healed, after the beginning of the load
+ * @param ending how the leases are moved once both regions are whole
+ */
+public record Script(List<Step> steps, long faultMillis, Ending ending) {
+
+    /** A planned move under load at the end of a drill. */
+    public enum Ending {
+        /** Nothing is moved. */
+        STAY,
+        /** Each home goes back to the region of its name. */
+        HOME,
+        /** The regions change roles. */
+        SWAP
+    }
+}

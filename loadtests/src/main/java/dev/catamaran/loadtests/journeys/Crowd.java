@@ -1,0 +1,109 @@
+package dev.catamaran.loadtests.journeys;
+
+import dev.catamaran.loadtests.journal.JournalWriter;
+import dev.catamaran.loadtests.requests.PlainClient;
+import dev.catamaran.loadtests.requests.RetryPolicy;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The light load of drills: the same customers go on over many drills, each with a journal of its own. Open model: visits
+ * begin at random moments at a constant mean rate, whatever the answers.
+ */
+public final class Crowd implements AutoCloseable {
+    private static final double OTHER_DEVICE_SHARE = 0.06;
+    private static final int SET_UP_THREADS = 4;
+    private static final int SET_UP_ROUNDS = 4;
+
+    private final Customers customers;
+    private final Map<String, String> entries;
+    private final double visitsPerSecond;
+    private final HttpClient connections = PlainClient.connections();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Crowd::daemon);
+    private final OldTokens oldTokens = new OldTokens();
+    private volatile Thread arrivals;
+    private final InFlight inFlight = new InFlight();
+
+    /**
+     * @param plan who there is; its journal, ramp and seconds are not used
+     */
+    public Crowd(LoadPlan plan) {
+        this.customers = new Customers(plan);
+        this.entries = plan.entries();
+        this.visitsPerSecond = plan.paymentsPerSecond();
+    }
+
+    /** Returns when every customer has a session, an account, and money where they pay. */
+    public void setUp(JournalWriter journal) throws InterruptedException {
+        for (int round = 0; round < SET_UP_ROUNDS && customers.readyCount() < customers.planned(); round++) {
+            ExecutorService few = Executors.newFixedThreadPool(SET_UP_THREADS, Crowd::daemon);
+            Errands errands = errands(journal);
+            for (int missing = customers.planned() - customers.readyCount(); missing > 0; missing--) {
+                few.submit(() -> errands.setUp(customers.nextToSetUp()));
+            }
+            few.shutdown();
+            few.awaitTermination(120, TimeUnit.SECONDS);
+        }
+        if (customers.readyCount() < customers.planned()) {
+            throw new IllegalStateException(
+                    "only " + customers.readyCount() + " of " + customers.planned() + " customers could be set up");
+        }
+    }
+
+    /** Visits begin, written to this journal, until {@link #stop}. */
+    public void begin(JournalWriter journal) {
+        Errands errands = errands(journal);
+        arrivals = daemon(() -> arrive(errands));
+        arrivals.start();
+    }
+
+    /** No more visits begin; true when those under way have ended within the time. */
+    public boolean stop(long patienceMillis) throws InterruptedException {
+        arrivals.interrupt();
+        arrivals.join();
+        return inFlight.awaitNone(patienceMillis);
+    }
+
+    /** Tries each token that was logged out lately through both ways in, now that the regions have caught up. */
+    public void tryOldTokens(JournalWriter journal) throws InterruptedException {
+        errands(journal).tryOldTokens(oldTokens.takeAll());
+    }
+
+    private Errands errands(JournalWriter journal) {
+        return new Errands(new PlainClient(connections, journal, RetryPolicy.IMPATIENT), customers, entries, oldTokens);
+    }
+
+    private void arrive(Errands errands) {
+        List<String> geographies = entries.keySet().stream().sorted().toList();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        try {
+            while (true) {
+                double pauseSeconds = -Math.log(1 - random.nextDouble()) / visitsPerSecond;
+                TimeUnit.MICROSECONDS.sleep(Math.round(pauseSeconds * 1e6));
+                String geography = geographies.get(random.nextInt(geographies.size()));
+                boolean otherDevice = random.nextDouble() < OTHER_DEVICE_SHARE;
+                inFlight.run(
+                        threads,
+                        otherDevice ? () -> errands.otherDevice(geography) : () -> errands.shopping(geography));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(null, task, "customer", 256 * 1024);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
