@@ -1,6 +1,7 @@
 package dev.catamaran.payments;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -20,7 +21,8 @@ class ManagementTest {
 
     @Test
     void isReadyWhenItsDatabaseAnswers() {
-        management("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        await().untilAsserted(() ->
+                management("/q/health/ready").then().statusCode(200).body("status", equalTo("UP")));
         management("/q/health/live").then().statusCode(200);
     }
 

@@ -1,6 +1,7 @@
 package dev.catamaran.payments;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -23,12 +24,12 @@ class StandbyTest {
 
     @Test
     void isHealthy() {
-        given().baseUri("http://127.0.0.1")
+        await().untilAsserted(() -> given().baseUri("http://127.0.0.1")
                 .port(port)
                 .get("/q/health")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("UP"));
+                .body("status", equalTo("UP")));
     }
 
     @Test

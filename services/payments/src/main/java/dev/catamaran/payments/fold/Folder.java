@@ -4,8 +4,10 @@ import dev.catamaran.payments.database.Transactions;
 import dev.catamaran.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,7 @@ class Folder {
     private final FolderConfig config;
     private final Counter folds;
     private final Counter entries;
+    private boolean stopping;
 
     Folder(Transactions transactions, FolderConfig config, MeterRegistry meters) {
         this.transactions = transactions;
@@ -31,7 +34,10 @@ class Folder {
     }
 
     @Scheduled(every = "${catamaran.folder.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void round() {
+    synchronized void round() {
+        if (stopping) {
+            return;
+        }
         try {
             for (UUID account : transactions.scan(connection -> Backlog.accounts(connection, config.atLeast()))) {
                 fold(account);
@@ -39,6 +45,11 @@ class Folder {
         } catch (ProblemException databaseAway) {
             LOG.debugf("fold skipped: %s", databaseAway.problem().slug());
         }
+    }
+
+    /** Waits for the round that is on its way: the pool goes next. */
+    synchronized void stop(@Observes ShutdownEvent end) {
+        stopping = true;
     }
 
     private void fold(UUID account) {

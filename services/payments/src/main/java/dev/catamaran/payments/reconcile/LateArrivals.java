@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,8 +18,6 @@ import java.util.UUID;
  * what a paused server finished to commit when its lease was gone.
  */
 final class LateArrivals {
-
-    private static final String KEPT = "SELECT to_regclass('control.late_payment') IS NOT NULL";
 
     private static final String SINCE = """
             SELECT payment_id, found_at FROM control.late_payment WHERE found_at > ? ORDER BY found_at, payment_id LIMIT ?
@@ -38,19 +35,6 @@ final class LateArrivals {
     }
 
     List<UUID> since(Connection connection) throws SQLException {
-        return kept(connection) ? look(connection) : List.of();
-    }
-
-    /** False in a region whose database was set up without it. */
-    private static boolean kept(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(KEPT)) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    private List<UUID> look(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SINCE)) {
             query.setObject(1, reached.minus(OVERLAP));
             query.setInt(2, most);

@@ -7,8 +7,10 @@ import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ class Reconciler {
     private final Arrivals arrivals;
     private final Counter reversed;
     private Set<UUID> open = new HashSet<>();
+    private boolean stopping;
 
     Reconciler(
             Transactions transactions,
@@ -49,7 +52,10 @@ class Reconciler {
     }
 
     @Scheduled(every = "${catamaran.reconciler.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void round() {
+    synchronized void round() {
+        if (stopping) {
+            return;
+        }
         try {
             open.addAll(transactions.scan(arrivals::since));
             if (!open.isEmpty()) {
@@ -58,6 +64,11 @@ class Reconciler {
         } catch (ProblemException databaseAway) {
             LOG.debugf("reconciliation skipped: %s", databaseAway.problem().slug());
         }
+    }
+
+    /** Waits for the round that is on its way: the pool goes next. */
+    synchronized void stop(@Observes ShutdownEvent end) {
+        stopping = true;
     }
 
     /** A payment that is reversed now is looked at once more: its refunds are next. */

@@ -62,6 +62,7 @@ class LiveRegionsTest {
         heal("us", "eu");
         settle();
 
+        assertThat(atUs.ids("SELECT payment_id FROM control.late_payment")).containsExactlyInAnyOrder(lost, alsoLost);
         assertThat(atUs.reversalsOf(lost)).isZero();
         assertThat(atUs.reversalsOf(alsoLost)).isZero();
         assertThat(atUs.reversalsOf(again)).isEqualTo(1);

@@ -1,0 +1,10 @@
+package dev.catamaran.payments.start;
+
+/** A write that is tried out when the service starts, so that its first caller does not pay for loading the code. */
+public interface Rehearsal {
+
+    /**
+     * Does the write and takes it back. May fail in any way: on a standby, or without a database, it goes as far as it can.
+     */
+    void rehearse();
+}
