@@ -89,8 +89,8 @@ class ReseedTest {
         try (Connection old = us.superuser();
                 Connection peer = eu.superuser()) {
             assertThat(Reseed.isNeeded(peer, eu.names())).isTrue();
-            carried = CarryOver.run(old, peer, "us");
             Reseed.prepare(peer, eu.names());
+            carried = CarryOver.run(old, peer, "us");
             us.server().stop();
             PostgresServer copy =
                     PostgresServer.standbyOf(peer, folder.resolve("us-anew"), eu.address(), Reseed.seed(us.names()));

@@ -81,6 +81,7 @@ final class Lab implements AutoCloseable {
                 settings.mode(),
                 settings.replication(),
                 settings.payments(),
+                settings.slotKeep(),
                 settings.optimisation(),
                 Apps.copy(settings.home(), folder.apps()),
                 settings.run());
@@ -92,10 +93,10 @@ final class Lab implements AutoCloseable {
     }
 
     private Replicated replicated(Plan plan) {
-        if (settings.mode() == Mode.ACTIVE_ACTIVE) {
-            return new ActiveActive(all.regions(), plan, progress);
-        }
-        kept = new Kept(new ActivePassive(all.regions(), plan, progress), all.regions(), this::note, this::changed);
+        Replicated servers = settings.mode() == Mode.ACTIVE_ACTIVE
+                ? new ActiveActive(all.regions(), plan, progress)
+                : new ActivePassive(all.regions(), plan, progress);
+        kept = new Kept(settings.mode(), servers, all.regions(), this::note, this::changed);
         return kept;
     }
 

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param customerMillis one-way delay from a customer to the region of their geography
  * @param witnessMillis one-way delay from each region to the witness
  * @param payments instances of payments in each region
+ * @param slotKeep how much a database keeps for a peer that is away, such as 64MB; beyond it the peer needs a new seed
  * @param controlPort 0: a free one
  * @param parent process without which the lab does not go on
  */
@@ -28,6 +29,7 @@ record LabSettings(
         int customerMillis,
         int witnessMillis,
         int payments,
+        String slotKeep,
         Optimisation optimisation,
         int controlPort,
         OptionalLong parent) {
@@ -56,6 +58,7 @@ record LabSettings(
                 given.number("customer-millis", 5),
                 given.number("witness-millis", 20),
                 given.number("payments", 1),
+                given.text("slot-keep", "2GB"),
                 Optimisation.valueOf(given.text("optimisation", "quick").toUpperCase(Locale.ROOT)),
                 given.number("control-port", 0),
                 given.process("parent"));

@@ -29,6 +29,10 @@ final class LabProcess implements AutoCloseable {
     }
 
     static LabProcess start(Path home, Path run, String mode, String replication) throws IOException {
+        return start(home, run, mode, replication, "2GB");
+    }
+
+    static LabProcess start(Path home, Path run, String mode, String replication, String slotKeep) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -37,6 +41,7 @@ final class LabProcess implements AutoCloseable {
                         Main.class.getName(),
                         "--mode=" + mode,
                         "--replication=" + replication,
+                        "--slot-keep=" + slotKeep,
                         "--home=" + home,
                         "--run=" + run,
                         "--parent=" + ProcessHandle.current().pid())

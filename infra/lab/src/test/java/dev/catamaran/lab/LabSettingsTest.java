@@ -23,6 +23,7 @@ class LabSettingsTest {
                         5,
                         20,
                         1,
+                        "2GB",
                         Optimisation.QUICK,
                         0,
                         OptionalLong.empty()));
@@ -39,6 +40,7 @@ class LabSettingsTest {
                 "--customer-millis=4",
                 "--witness-millis=10",
                 "--payments=2",
+                "--slot-keep=64MB",
                 "--optimisation=full",
                 "--control-port=8100",
                 "--parent=17");
@@ -53,6 +55,7 @@ class LabSettingsTest {
                         4,
                         10,
                         2,
+                        "64MB",
                         Optimisation.FULL,
                         8100,
                         OptionalLong.of(17)));

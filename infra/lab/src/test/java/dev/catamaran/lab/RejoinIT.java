@@ -18,11 +18,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A primary that was cut off, and so replaced, while it runs. */
+/** Regions that others went on without. */
 class RejoinIT {
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
@@ -31,10 +30,12 @@ class RejoinIT {
     private LabProcess lab;
     private Payer payer;
 
-    @BeforeEach
-    void start(@TempDir Path run) throws Exception {
+    @TempDir
+    Path run;
+
+    private void start(String mode, String slotKeep) throws Exception {
         assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
-        lab = LabProcess.start(HOME, run, "active-passive", "async");
+        lab = LabProcess.start(HOME, run, mode, "async", slotKeep);
         payer = new Payer(lab.view().path("entries").path("eu").asText());
         payer.arrive();
     }
@@ -48,6 +49,7 @@ class RejoinIT {
 
     @Test
     void comesBackByItselfAsAStandbyAndBringsWhatItHadNeverShipped() throws Exception {
+        start("active-passive", "2GB");
         cut("us");
         String unshipped = paidIn("eu");
         cut("witness");
@@ -71,6 +73,37 @@ class RejoinIT {
         await().atMost(SOON)
                 .until(() -> number("eu", "SELECT count(*) FROM payments.payment")
                         == number("us", "SELECT count(*) FROM payments.payment"));
+    }
+
+    @Test
+    void startsAnewFromItsPeerWhenItStayedAwayTooLong() throws Exception {
+        start("active-active", "16MB");
+        lab.post("/faults/kill-region", "{\"region\":\"us\"}");
+        await().atMost(SOON).until(() -> serving("eu"));
+        await().atMost(SOON).until(this::slotIsLost);
+
+        assertThat(lab.post("/faults/start-region", "{\"region\":\"us\"}").statusCode())
+                .isEqualTo(200);
+
+        await().atMost(SOON).until(() -> has("rejoined"));
+        paidIn("eu");
+        await().atMost(SOON)
+                .until(() -> number("us", "SELECT count(*) FROM payments.payment")
+                        == number("eu", "SELECT count(*) FROM payments.payment"));
+    }
+
+    private boolean slotIsLost() throws Exception {
+        number("eu", "SELECT 1 FROM pg_logical_emit_message(false, 'fill', 'x'), pg_switch_wal()");
+        checkpoint();
+        return number("eu", "SELECT count(*) FROM pg_replication_slots WHERE wal_status = 'lost'") == 1;
+    }
+
+    private void checkpoint() throws Exception {
+        String database = lab.view().at("/regions/eu/database").asText();
+        try (Connection connection = DriverManager.getConnection(database + "?user=postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
     }
 
     private void cut(String zone) throws Exception {

@@ -7,9 +7,10 @@ import java.util.Map;
 
 /**
  * Active-active: a new start for a region that has been away longer than its peer keeps changes, as {@code pg_createsubscriber}
- * does it. The order: {@link CarryOver} while the old data can be read, {@link #prepare} at the peer, a physical copy of the peer
- * under the name {@link #seed}, its {@link Promotion}, {@link #join} at the copy, {@link #finish} at the peer. From the first
- * step on, the returning region's gate is shut for every home. After a failure it begins anew. Superusers' connections.
+ * does it. The order: {@link #prepare} at the peer, so that no row comes twice, {@link CarryOver} while the old data can be read,
+ * a physical copy of the peer under the name {@link #seed}, its {@link Promotion}, {@link #join} at the copy, {@link #finish} at
+ * the peer. All the while the returning region's gate is shut for every home. After a failure it begins anew. Superusers'
+ * connections.
  */
 public final class Reseed {
 

@@ -10,11 +10,18 @@ import java.util.Map;
  *
  * @param replication {@code async} or {@code sync}
  * @param payments instances in each region
+ * @param slotKeep how much a database keeps for a peer that is away, as PostgreSQL writes sizes
  * @param apps copies of the packaged apps by module name
  * @param run where data and logs go
  */
 public record Plan(
-        Mode mode, String replication, int payments, Optimisation optimisation, Map<String, App> apps, Path run) {
+        Mode mode,
+        String replication,
+        int payments,
+        String slotKeep,
+        Optimisation optimisation,
+        Map<String, App> apps,
+        Path run) {
 
     /** Owner of all leases at the beginning of active-passive. */
     static final String PRIMARY = "eu";

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class Store {
 
     /** For a machine that runs two of them and a dozen JVMs. */
-    private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "64MB");
+    private static final String SHARED_BUFFERS = "64MB";
 
     static final String POSTGRES = "postgres";
     static final String REDIS = "redis";
@@ -34,11 +34,15 @@ public final class Store {
     private int peerPostgres;
     private int peerRedis;
 
-    Store(Path folder, ReplicationNames names, Ports ports) {
+    /** @param slotKeep how much is kept for a peer that is away, as PostgreSQL writes sizes */
+    Store(Path folder, ReplicationNames names, Ports ports, String slotKeep) {
         this.folder = folder;
         this.names = names;
         this.port = ports.next();
-        this.postgres = prepared(PostgresServer.create(data()));
+        this.postgres = PostgresServer.create(data())
+                .with("shared_buffers", SHARED_BUFFERS)
+                .with("max_slot_wal_keep_size", slotKeep)
+                .onPort(port);
         this.redis = RedisServer.create(folder.resolve(REDIS)).with(Map.of("port", String.valueOf(ports.next())));
     }
 
@@ -46,10 +50,6 @@ public final class Store {
     void linkedTo(int postgresPort, int redisPort) {
         this.peerPostgres = postgresPort;
         this.peerRedis = redisPort;
-    }
-
-    private PostgresServer prepared(PostgresServer server) {
-        return server.with(SETTINGS).onPort(port);
     }
 
     private Path data() {
@@ -69,16 +69,20 @@ public final class Store {
 
     /** Makes a new copy of the peer's database through the link, and follows it from then on. */
     void startAsStandby() throws IOException, SQLException {
-        copyPeer();
+        copyPeer(names.atPeerAs());
         followInstead();
     }
 
-    /** A new copy of the peer's database through the link, beside what is here. */
-    public void copyPeer() throws IOException, SQLException {
+    /**
+     * A new copy of the peer's database through the link, beside what is here.
+     *
+     * @param name slot and application name of the copy
+     */
+    public void copyPeer(String name) throws IOException, SQLException {
         Files.createDirectories(folder);
         FileTree.delete(next());
         try (Connection primary = connectToPeer()) {
-            PostgresServer.standbyOf(primary, next(), upstream(), names.atPeerAs());
+            PostgresServer.standbyOf(primary, next(), upstream(), name);
         }
     }
 
@@ -118,7 +122,7 @@ public final class Store {
     }
 
     /** Where this region finds the peer's database. */
-    Upstream upstream() {
+    public Upstream upstream() {
         return Upstream.trusting("127.0.0.1", peerPostgres);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Looks after one region's database, as an operator or a managed service does elsewhere. */
 final class Keeper implements AutoCloseable {
 
-    private static final long STEP_MILLIS = 500;
+    private static final long STEP_MILLIS = 700;
     private static final long END_LIMIT_SECONDS = 20;
 
     interface Start {
@@ -26,10 +26,10 @@ final class Keeper implements AutoCloseable {
     private final ScheduledExecutorService thread;
 
     /** @param changed called when the region's processes have changed */
-    Keeper(Region own, Region peer, Diary diary, Runnable changed) {
+    Keeper(Region own, Region peer, Seeding seeding, Diary diary, Runnable changed) {
         this.own = own;
         this.peer = peer;
-        this.rejoin = new Rejoin(own, peer, diary);
+        this.rejoin = new Rejoin(own, peer, seeding, diary);
         this.changed = changed;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread daemon = new Thread(task, "keeper-" + own.name());
@@ -50,8 +50,17 @@ final class Keeper implements AutoCloseable {
     synchronized void bringBack(Start start, Duration limit) throws IOException, SQLException {
         start.run();
         long deadline = System.nanoTime() + limit.toNanos();
-        while (peer.isAlive() && rejoin.isPrimary() && System.nanoTime() < deadline && !attempt() && paused()) {
+        while (peer.isAlive() && isDue() && System.nanoTime() < deadline && !attempt() && paused()) {
             continue;
+        }
+    }
+
+    /** What cannot be asked now, as behind a cut link, is the later looks' business. */
+    private boolean isDue() {
+        try {
+            return rejoin.isDue();
+        } catch (SQLException unreachable) {
+            return false;
         }
     }
 
@@ -92,7 +101,7 @@ final class Keeper implements AutoCloseable {
                 changed.run();
             }
             return done;
-        } catch (IOException | SQLException anyFaultOfALab) {
+        } catch (IOException | SQLException | RuntimeException anyFaultOfALab) {
             // the next look finds out what is left to do
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.catamaran.lab.rejoin;
 
+import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replicated;
 import dev.catamaran.lab.region.Zones;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Active-passive regions that come back by themselves. */
+/** Regions that come back by themselves. */
 public final class Kept implements Replicated, AutoCloseable {
 
     /** A take-over may be under way when a region is started again. */
@@ -21,12 +22,17 @@ public final class Kept implements Replicated, AutoCloseable {
     private final Map<String, Keeper> keepers;
 
     /** @param changed called when processes have changed */
-    public Kept(Replicated servers, List<Region> regions, Diary diary, Runnable changed) {
+    public Kept(Mode mode, Replicated servers, List<Region> regions, Diary diary, Runnable changed) {
         this.servers = servers;
         Map<String, Region> byName = regions.stream().collect(Collectors.toMap(Region::name, Function.identity()));
-        this.keepers = regions.stream()
-                .collect(Collectors.toMap(
-                        Region::name, own -> new Keeper(own, byName.get(Zones.peer(own.name())), diary, changed)));
+        this.keepers = regions.stream().collect(Collectors.toMap(Region::name, own -> {
+            Region peer = byName.get(Zones.peer(own.name()));
+            return new Keeper(own, peer, seeding(mode, own, peer), diary, changed);
+        }));
+    }
+
+    private static Seeding seeding(Mode mode, Region own, Region peer) {
+        return mode == Mode.ACTIVE_ACTIVE ? new AsTwin(own, peer) : new AsStandby(own, peer);
     }
 
     @Override

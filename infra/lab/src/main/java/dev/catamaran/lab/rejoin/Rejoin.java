@@ -1,7 +1,6 @@
 package dev.catamaran.lab.rejoin;
 
 import dev.catamaran.lab.region.Region;
-import dev.catamaran.lab.region.Store;
 import dev.catamaran.postgres.CarriedOver;
 import dev.catamaran.postgres.CarryOver;
 import java.io.IOException;
@@ -10,17 +9,19 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * Makes a region the standby of a peer that serves in its place. Until the copy is complete the old server runs, so that a cut
- * link or a dead peer half-way costs nothing.
+ * Makes a region the copy of a peer that serves in its place. Until the copy is complete the old server runs, so that a cut link
+ * or a dead peer half-way costs nothing.
  */
 final class Rejoin {
 
     private final Region own;
+    private final Seeding seeding;
     private final Standing standing;
     private final Diary diary;
 
-    Rejoin(Region own, Region peer, Diary diary) {
+    Rejoin(Region own, Region peer, Seeding seeding, Diary diary) {
         this.own = own;
+        this.seeding = seeding;
         this.standing = new Standing(own, peer);
         this.diary = diary;
     }
@@ -31,16 +32,13 @@ final class Rejoin {
      * @return whether the region follows now and did not before
      */
     boolean ifNeeded() throws IOException, SQLException {
-        if (!own.store().postgresRuns()) {
+        if (!own.store().postgresRuns() || !standing.mayYield() || !seeding.isNeeded()) {
             return false;
         }
-        boolean primary = standing.isPrimary();
-        if (!standing.mayYield() || !(primary || standing.isLostAtPeer())) {
-            return false;
-        }
-        diary.note(own.name(), "rejoin-started", Map.of("was", primary ? "primary" : "standby"));
+        boolean old = seeding.hasOldData();
+        diary.note(own.name(), "rejoin-started", Map.of("was", old ? "primary" : "standby"));
         try {
-            reseed(primary);
+            reseed(old);
         } catch (IOException | SQLException failure) {
             diary.note(own.name(), "rejoin-waits", Map.of("why", String.valueOf(failure.getMessage())));
             throw failure;
@@ -48,25 +46,25 @@ final class Rejoin {
         return true;
     }
 
-    /** Whether what runs here is a primary's data, be it an old one. */
-    boolean isPrimary() throws SQLException {
-        return standing.isPrimary();
+    /** Whether it has to wait for the peer to serve. */
+    boolean isDue() throws SQLException {
+        return seeding.isNeeded();
     }
 
-    private void reseed(boolean primary) throws IOException, SQLException {
-        Store store = own.store();
-        if (primary) {
+    private void reseed(boolean old) throws IOException, SQLException {
+        seeding.prepare();
+        if (old) {
             carryOver();
         }
-        store.copyPeer();
+        own.store().copyPeer(seeding.copyName());
         if (!standing.mayYield()) {
             throw new IOException("the peer serves no longer, the old data stays");
         }
-        if (primary) {
+        if (old) {
             carryOver();
         }
-        store.followInstead();
-        store.followPeersRedisIfAlive();
+        own.store().followInstead();
+        seeding.settle();
         diary.note(own.name(), "rejoined", Map.of());
     }
 

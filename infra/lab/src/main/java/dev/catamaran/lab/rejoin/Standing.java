@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** How a region's database stands beside its peer's, in active-passive. */
+/** How a region's database stands beside its peer's. */
 final class Standing {
 
     private static final String IS_STANDBY = "SELECT pg_is_in_recovery()";
