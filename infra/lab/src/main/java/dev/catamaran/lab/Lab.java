@@ -9,6 +9,7 @@ import dev.catamaran.lab.region.ActivePassive;
 import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Replicated;
+import dev.catamaran.lab.rejoin.Diary;
 import dev.catamaran.lab.rejoin.Kept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ final class Lab implements AutoCloseable {
     private final Progress progress;
     private final Shutdown shutdown = new Shutdown();
     private final Events events = new Events();
+    private final Diary diary = this::note;
     private final CountDownLatch ended = new CountDownLatch(1);
     private TwoRegions all;
     private Reaper reaper;
@@ -96,7 +98,7 @@ final class Lab implements AutoCloseable {
         Replicated servers = settings.mode() == Mode.ACTIVE_ACTIVE
                 ? new ActiveActive(all.regions(), plan, progress)
                 : new ActivePassive(all.regions(), plan, progress);
-        kept = new Kept(settings.mode(), servers, all.regions(), this::note, this::changed);
+        kept = new Kept(settings.mode(), servers, all.regions(), diary, this::changed);
         return kept;
     }
 
