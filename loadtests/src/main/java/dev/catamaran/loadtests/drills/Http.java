@@ -42,8 +42,17 @@ final class Http {
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new IOException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(
+                    request.uri().getPath() + " answered " + response.statusCode() + ": " + detail(response.body()));
         }
         return JSON.readTree(response.body());
+    }
+
+    private static String detail(String problem) {
+        try {
+            return JSON.readTree(problem).path("detail").asText(problem);
+        } catch (JsonProcessingException notJson) {
+            return problem;
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.catamaran.loadtests.journeys;
 
 import dev.catamaran.loadtests.journal.JournalWriter;
 import dev.catamaran.loadtests.requests.PlainClient;
-import dev.catamaran.loadtests.requests.RetryPolicy;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +22,22 @@ public final class Crowd implements AutoCloseable {
     private final Customers customers;
     private final Map<String, String> entries;
     private final double visitsPerSecond;
+    private final Manner manner;
     private final HttpClient connections = PlainClient.connections();
     private final ExecutorService threads = Executors.newCachedThreadPool(Crowd::daemon);
     private final OldTokens oldTokens = new OldTokens();
-    private volatile Thread arrivals;
+    private volatile double pace = 1;
+    private Thread arrivals;
     private final InFlight inFlight = new InFlight();
 
     /**
      * @param plan who there is; its journal, ramp and seconds are not used
      */
-    public Crowd(LoadPlan plan) {
+    public Crowd(LoadPlan plan, Manner manner) {
         this.customers = new Customers(plan);
         this.entries = plan.entries();
         this.visitsPerSecond = plan.paymentsPerSecond();
+        this.manner = manner;
     }
 
     /** Returns when every customer has a session, an account, and money where they pay. */
@@ -58,8 +60,14 @@ public final class Crowd implements AutoCloseable {
     /** Visits begin, written to this journal, until {@link #stop}. */
     public void begin(JournalWriter journal) {
         Errands errands = errands(journal);
+        pace = 1;
         arrivals = daemon(() -> arrive(errands));
         arrivals.start();
+    }
+
+    /** From now on visits begin at this share of the rate, for as long as this drill lasts. */
+    public void pace(double share) {
+        pace = share;
     }
 
     /** No more visits begin; true when those under way have ended within the time. */
@@ -75,7 +83,12 @@ public final class Crowd implements AutoCloseable {
     }
 
     private Errands errands(JournalWriter journal) {
-        return new Errands(new PlainClient(connections, journal, RetryPolicy.IMPATIENT), customers, entries, oldTokens);
+        return new Errands(
+                new PlainClient(connections, journal, manner.policy()),
+                customers,
+                entries,
+                oldTokens,
+                manner.bothWaysIn());
     }
 
     private void arrive(Errands errands) {
@@ -83,7 +96,7 @@ public final class Crowd implements AutoCloseable {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         try {
             while (true) {
-                double pauseSeconds = -Math.log(1 - random.nextDouble()) / visitsPerSecond;
+                double pauseSeconds = -Math.log(1 - random.nextDouble()) / (visitsPerSecond * pace);
                 TimeUnit.MICROSECONDS.sleep(Math.round(pauseSeconds * 1e6));
                 String geography = geographies.get(random.nextInt(geographies.size()));
                 boolean otherDevice = random.nextDouble() < OTHER_DEVICE_SHARE;

@@ -18,12 +18,19 @@ final class Errands {
     private final Customers customers;
     private final Map<String, String> entries;
     private final OldTokens oldTokens;
+    private final boolean bothWaysIn;
 
-    Errands(PlainClient client, Customers customers, Map<String, String> entries, OldTokens oldTokens) {
+    Errands(
+            PlainClient client,
+            Customers customers,
+            Map<String, String> entries,
+            OldTokens oldTokens,
+            boolean bothWaysIn) {
         this.client = client;
         this.customers = customers;
         this.entries = entries;
         this.oldTokens = oldTokens;
+        this.bothWaysIn = bothWaysIn;
     }
 
     /** Somebody else takes the place of a customer whose set-up failed. */
@@ -100,12 +107,15 @@ final class Errands {
         }
     }
 
+    /** Null for customers who only know their own. */
     private String otherEntry(String geography) {
-        return entries.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(geography))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return !bothWaysIn
+                ? null
+                : entries.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(geography))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean sometimes(double share) {

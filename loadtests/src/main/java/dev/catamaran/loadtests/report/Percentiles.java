@@ -7,7 +7,7 @@ import java.util.Collection;
 public record Percentiles(long count, double p50, double p95, double p99, double max) {
 
     /** Null when nothing was measured: what was not measured is not shown. */
-    static Percentiles of(Collection<Double> millis) {
+    public static Percentiles of(Collection<Double> millis) {
         if (millis.isEmpty()) {
             return null;
         }

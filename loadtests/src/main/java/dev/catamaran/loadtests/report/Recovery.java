@@ -25,23 +25,36 @@ public record Recovery(
         Double rtoMillis) {
 
     static Recovery of(String home, RegionLoss loss, List<Operation> payments) {
-        double fault = loss.faultAt();
+        return of(home, loss.deadRegion(), loss.faultAt(), loss.takeovers(), payments);
+    }
+
+    /**
+     * @param faultAt epoch milliseconds
+     * @param takeovers as the controllers recorded them
+     * @param payments of all homes
+     */
+    public static Recovery of(
+            String home,
+            String deadRegion,
+            double faultAt,
+            List<TakeoverTimeline> takeovers,
+            List<Operation> payments) {
         Double served = payments.stream()
                 .filter(payment -> payment.home().equals(home) && payment.acknowledged())
-                .filter(payment -> payment.doneAtMillis() >= fault
-                        && !loss.deadRegion().equals(payment.last().answer().region()))
+                .filter(payment -> payment.doneAtMillis() >= faultAt
+                        && !deadRegion.equals(payment.last().answer().region()))
                 .map(Operation::doneAtMillis)
                 .min(Double::compare)
                 .orElse(null);
-        TakeoverTimeline timeline = loss.takeovers().stream()
+        TakeoverTimeline timeline = takeovers.stream()
                 .filter(takeover -> takeover.home().equals(home)
-                        && takeover.from().equals(loss.deadRegion())
-                        && takeover.at("gate-open").orElse(0) >= fault)
+                        && takeover.from().equals(deadRegion)
+                        && takeover.at("gate-open").orElse(0) >= faultAt)
                 .findFirst()
                 .orElse(null);
         return served == null || timeline == null
-                ? new Recovery(home, null, null, null, null, served == null ? null : tenth(served - fault))
-                : inParts(home, fault, served, timeline);
+                ? new Recovery(home, null, null, null, null, served == null ? null : tenth(served - faultAt))
+                : inParts(home, faultAt, served, timeline);
     }
 
     /** The parts add up to the whole: a step that was written down after the acknowledgement ends with it. */
@@ -66,7 +79,7 @@ public record Recovery(
         return Math.round(millis * 10) / 10.0;
     }
 
-    boolean inParts() {
+    public boolean inParts() {
         return detectMillis != null;
     }
 }

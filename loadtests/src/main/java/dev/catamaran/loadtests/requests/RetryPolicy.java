@@ -16,7 +16,7 @@ public record RetryPolicy(
     public static final RetryPolicy SDK = new RetryPolicy(6_000, 10_000, 8, 100, 2_000);
 
     /** Gives up on an answer early and asks again for long: what makes double payments likely, and outlasts a fault. */
-    public static final RetryPolicy IMPATIENT = new RetryPolicy(2_500, 20_000, 20, 100, 1_000);
+    public static final RetryPolicy IMPATIENT = new RetryPolicy(2_500, 20_000, 12, 200, 2_000);
 
     static boolean worthRepeating(int status, String problem) {
         return switch (status) {

@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catamaran.loadtests.journal.Outcome;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -115,7 +116,94 @@ class AuditorTest {
         UUID second = ledgers.pay(10, "key-1");
         ledgers.reverse(second, 10);
 
+        AuditResult result = audit();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(result.findings())
+                .singleElement()
+                .matches(finding ->
+                        finding.kind() == Kind.REVERSED && finding.subject().equals(second.toString()));
+    }
+
+    @Test
+    void acceptsAnAcknowledgedDoubleOnlyInAsyncAndOnlyWhenItWasReversed() throws SQLException {
+        UUID first = ledgers.pay(10, "key-1");
+        UUID second = ledgers.pay(10, "key-1");
+        ledgers.acknowledge(first, "key-1", 10, ledgers.payer, ledgers.merchant);
+        ledgers.acknowledge(second, "key-1", 10, ledgers.payer, ledgers.merchant);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.VIOLATED);
+        ledgers.reverse(second, 10);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(audit(false, null).verdict()).isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void namesALatePaymentAndForgivesAnAcknowledgedOneInAsyncOnly() throws SQLException {
+        UUID late = ledgers.pay(7);
+        ledgers.late(late);
+        assertThat(audit(false, null).verdict()).isEqualTo(Verdict.CLEAN);
+
+        ledgers.acknowledge(late, 7, ledgers.payer, ledgers.merchant);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+        assertOnly(audit(false, null), Kind.LATE, late.toString());
+    }
+
+    @Test
+    void acceptsAnOverdraftThatALatePaymentExplains() throws SQLException {
+        ledgers.pay(400);
+        ledgers.late(ledgers.pay(350));
+
+        AuditResult result = audit(true, null);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.kind() == Kind.OVERDRAWN)
+                .hasSize(2)
+                .allMatch(finding -> finding.detail().contains("late payments took 350"));
+    }
+
+    @Test
+    void seesAnOverdraftThatIsLargerThanWhatWasLate() throws SQLException {
+        ledgers.pay(900);
+        ledgers.late(ledgers.pay(50));
+
+        AuditResult result = audit(true, null);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.severity() == Severity.VIOLATION)
+                .hasSize(2)
+                .allMatch(finding -> finding.kind() == Kind.OVERDRAWN);
+    }
+
+    @Test
+    void seesACustomerWhoHadToLogInAgain() throws SQLException {
+        ledgers.attempt("pay", 401, Outcome.LOGGED_OUT);
+
+        assertOnly(audit(), Kind.FORCED_LOG_IN, "payer-1");
+    }
+
+    @Test
+    void seesATokenThatIsAcceptedAfterItsLogOut() throws SQLException {
+        ledgers.attempt("old token, later", 401, Outcome.REJECTED);
         assertThat(audit().findings()).isEmpty();
+
+        ledgers.attempt("old token, later", 200, Outcome.ACKNOWLEDGED);
+
+        assertOnly(audit(), Kind.OLD_TOKEN_ACCEPTED, "payer-1");
+    }
+
+    @Test
+    void countsATokenThatTheOtherRegionAcceptsBeforeItHasHeardOfTheLogOut() throws SQLException {
+        ledgers.attempt("old token", 200, Outcome.ACKNOWLEDGED);
+
+        AuditResult result = audit();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(result.count(Kind.OLD_TOKEN_ACCEPTED)).isEqualTo(1);
     }
 
     @Test

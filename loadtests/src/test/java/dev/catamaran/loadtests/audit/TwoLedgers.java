@@ -51,7 +51,7 @@ final class TwoLedgers implements AutoCloseable {
         journal.clear();
         gaps.clear();
         everywhere("TRUNCATE identity.customer, payments.account, payments.payment, payments.payment_key,"
-                + " payments.ledger_entry, payments.balance, payments.unfolded");
+                + " payments.ledger_entry, payments.balance, payments.unfolded, control.late_payment");
         account(HOUSE, "house", "NULL");
         account(payer, "customer", "0");
         account(merchant, "customer", "0");
@@ -117,6 +117,23 @@ final class TwoLedgers implements AutoCloseable {
         Answer answer = new Answer(201, null, "eu", payment.toString(), Outcome.ACKNOWLEDGED);
         long at = (long) (FAULT_AT - 1000) * 1000;
         journal.add(new Attempt(journal.size() + 1, at, at + 5000, who, call, answer));
+    }
+
+    /** As if the region us had found it after a takeover. */
+    void late(UUID payment) throws SQLException {
+        in(
+                "us",
+                "INSERT INTO control.late_payment (payment_id, home, region, epoch, how) VALUES ('" + payment
+                        + "', 'eu', 'eu', 1, 'arrived')");
+    }
+
+    /** An attempt that moves no money. */
+    void attempt(String step, int status, Outcome outcome) {
+        Who who = new Who(
+                "other device", step, "eu", "eu", "payer-1", UUID.randomUUID().toString(), 1);
+        Answer answer = new Answer(status, null, "us", null, outcome);
+        long at = (long) FAULT_AT * 1000;
+        journal.add(new Attempt(journal.size() + 1, at, at + 5000, who, Call.of("GET", "/api/me"), answer));
     }
 
     void skipALine() {

@@ -23,7 +23,8 @@ class CountedBodyTest {
     void aRequestThatGatlingSendsTwiceIsTwoAttemptsInTheJournal() throws Exception {
         Path file = folder.resolve("journal.jsonl");
         try (JournalWriter writer = new JournalWriter(file)) {
-            Effort effort = new Effort(Endpoint.PAY, new Someone(), Wanted.pay("from", "to", 5), writer);
+            Effort effort =
+                    new Effort(Endpoint.PAY, new Someone(), Wanted.pay("from", "to", 5), writer, RetryPolicy.SDK);
             CountedBody body = new CountedBody(new StringRequestBody("{}", StandardCharsets.UTF_8), effort);
             effort.sending();
             body.build(UnpooledByteBufAllocator.DEFAULT);

@@ -1,6 +1,12 @@
 package dev.catamaran.loadtests.drills.command;
 
+import dev.catamaran.loadtests.drills.faults.Fault;
+import dev.catamaran.loadtests.drills.kills.Kills;
+import dev.catamaran.loadtests.drills.runs.Combination;
+import dev.catamaran.loadtests.drills.runs.Load;
+import dev.catamaran.loadtests.drills.runs.Workshop;
 import dev.catamaran.loadtests.drills.schedules.Schedules;
+import dev.catamaran.loadtests.journeys.Manner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +36,44 @@ public final class Drill {
     }
 
     private static boolean run(Settings settings) throws Exception {
-        return new Schedules(
-                        new Schedules.Request(
-                                settings.combinations(),
-                                settings.faults(),
-                                settings.schedules(),
-                                settings.seed(),
-                                settings.shrink(),
-                                settings.rate(),
-                                settings.home(),
-                                settings.out()),
-                        System.out)
-                .run();
+        if (settings.schedules() > 0) {
+            return schedules(settings);
+        }
+        return settings.kills() > 0 ? kills(settings) : oneFault(settings);
+    }
+
+    private static boolean schedules(Settings settings) throws Exception {
+        Schedules.Request request = new Schedules.Request(
+                settings.combinations(),
+                settings.faults(),
+                settings.schedules(),
+                settings.seed(),
+                settings.shrink(),
+                new Load(settings.rate(), Manner.IMPATIENT),
+                settings.home(),
+                settings.out());
+        return new Schedules(request, System.out).run();
+    }
+
+    private static boolean kills(Settings settings) throws Exception {
+        Kills kills = new Kills(settings.out(), System.out);
+        for (Combination combination : settings.modes()) {
+            try (Workshop workshop = workshop(settings, combination)) {
+                kills.run(workshop, settings.kills());
+            }
+        }
+        return kills.finish();
+    }
+
+    private static boolean oneFault(Settings settings) throws Exception {
+        Fault fault = Fault.of(settings.fault());
+        try (Workshop workshop = workshop(settings, settings.combination())) {
+            return new OneFault(fault, settings.region(), System.out).run(workshop);
+        }
+    }
+
+    private static Workshop workshop(Settings settings, Combination combination) {
+        return new Workshop(combination, settings.home(), settings.out(), new Load(settings.rate(), Manner.PATIENT));
     }
 
     private static void clear(Path out) throws IOException {

@@ -45,6 +45,10 @@ record Settings(
 
     Settings {
         int asked = (fault.isBlank() ? 0 : 1) + (schedules > 0 ? 1 : 0) + (kills > 0 ? 1 : 0);
+        if (!fault.isBlank()) {
+            Fault.of(fault);
+        }
+        Combination.fitting(mode, replication);
         if (asked != 1) {
             throw new IllegalArgumentException("say one of -Dfault=<name>, -Dschedules=<number>, -Dkills=<number>;"
                     + " the names are " + Fault.names());
@@ -87,6 +91,11 @@ record Settings(
     /** The one for a single fault. */
     Combination combination() {
         return new Combination(mode.isBlank() ? "active-active" : mode, replication.isBlank() ? "async" : replication);
+    }
+
+    /** The modes for kills, with one replication. */
+    List<Combination> modes() {
+        return Combination.fitting(mode, replication.isBlank() ? "async" : replication);
     }
 
     private static int number(String name, int otherwise) {

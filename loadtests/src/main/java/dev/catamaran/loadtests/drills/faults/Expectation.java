@@ -18,12 +18,17 @@ public record Expectation(Move move, boolean mayFail) {
         /** They stay: this fault is no reason to take over. */
         MUST_NOT
     }
-    /** Answers what is wrong, or an empty text. */
-    public String judge(boolean moved, long failed) {
+
+    /**
+     * Answers what is wrong, or an empty text.
+     *
+     * @param served true when the region that was hit held a lease
+     */
+    public String judge(boolean served, boolean moved, long failed) {
         if (moved && move == Move.MUST_NOT) {
             return "a lease moved, which this fault is no reason for";
         }
-        if (!moved && move == Move.MUST) {
+        if (served && !moved && move == Move.MUST) {
             return "no lease moved, although the region could not serve";
         }
         return failed > 0 && !mayFail ? failed + " operations failed" : "";

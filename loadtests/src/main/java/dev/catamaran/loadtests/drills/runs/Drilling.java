@@ -21,12 +21,15 @@ public final class Drilling {
     private static final long LAST_VISITS_MILLIS = 40_000;
     private static final Duration CATCH_UP = Duration.ofSeconds(45);
     private static final long AFTER_MOVE_MILLIS = 500;
+    /** Starting JVMs need the processors of a small machine for themselves. */
+    private static final double WHILE_HEALING = 0.4;
 
     private final Rig rig;
     private final Script script;
     private final Path file;
     private final List<Happening> own = new ArrayList<>();
     private final List<String> hung = new ArrayList<>();
+    private Map<String, String> servedBefore = Map.of();
     private double begunAt;
     private List<Inflicted> inflicted = List.of();
 
@@ -40,6 +43,7 @@ public final class Drilling {
     public Episode run() throws IOException, InterruptedException, SQLException {
         AuditResult audit;
         try (JournalWriter journal = new JournalWriter(file)) {
+            servedBefore = mover().serving();
             begunAt = System.currentTimeMillis();
             rig.crowd().begin(journal);
             faults();
@@ -58,6 +62,7 @@ public final class Drilling {
         inflictor.begin(script.steps());
         long left = (long) (begunAt + script.faultMillis()) - System.currentTimeMillis();
         Thread.sleep(Math.max(0, left));
+        rig.crowd().pace(WHILE_HEALING);
         inflicted = inflictor.await(SETTLE_MILLIS);
         heal();
         String missing = new Settled(rig.controllers()).await(SETTLE_MILLIS);
@@ -79,7 +84,7 @@ public final class Drilling {
     private void end() throws IOException, InterruptedException {
         String refusal = switch (script.ending()) {
             case STAY -> null;
-            case HOME -> mover().sendHome();
+            case BACK -> mover().moveBack(servedBefore);
             case SWAP -> mover().swap();
         };
         if (refusal != null) {
@@ -127,6 +132,7 @@ public final class Drilling {
                 .forEach(happenings::add);
         List<Finding> news = rig.newOnes(audit);
         return new Episode(
+                servedBefore,
                 begunAt,
                 System.currentTimeMillis(),
                 inflicted,

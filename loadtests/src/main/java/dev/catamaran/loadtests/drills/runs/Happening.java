@@ -2,9 +2,12 @@ package dev.catamaran.loadtests.drills.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.loadtests.drills.TakeoverTimeline;
+import dev.catamaran.loadtests.drills.faults.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One line of a drill's timeline.
@@ -32,19 +35,18 @@ public record Happening(double atMillis, String who, String what) {
     }
 
     private static String words(JsonNode event) {
-        StringBuilder words = new StringBuilder();
+        Map<String, Object> request = new TreeMap<>();
+        event.path("request").fields().forEachRemaining(field -> request.put(field.getKey(), plain(field.getValue())));
         event.fields().forEachRemaining(field -> {
-            if (!field.getKey().equals("at")) {
-                words.append(' ').append(plain(field.getValue()));
+            if (!List.of("at", "fault", "request").contains(field.getKey())) {
+                request.put(field.getKey(), plain(field.getValue()));
             }
         });
-        return words.toString().strip();
+        return new Step(0, event.path("fault").asText(), request).inWords();
     }
 
-    private static String plain(JsonNode value) {
-        return value.isTextual()
-                ? value.asText()
-                : value.toString().replaceAll("[{}\"]", "").replace(":", " ").replace(",", ", ");
+    private static Object plain(JsonNode value) {
+        return value.isBoolean() ? (Object) value.asBoolean() : value.isTextual() ? value.asText() : value.toString();
     }
 
     /** The steps of one move of a lease. */

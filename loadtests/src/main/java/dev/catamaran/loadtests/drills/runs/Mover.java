@@ -25,9 +25,9 @@ final class Mover {
         return moveAll(home -> to, from);
     }
 
-    /** Each home back to the region of its own name. Null when it is there, else why not. */
-    String sendHome() throws InterruptedException {
-        return moveAll(home -> home, null);
+    /** Each home to the region that the map names. Null when it is there, else why not. */
+    String moveBack(Map<String, String> regionByHome) throws InterruptedException {
+        return moveAll(home -> regionByHome.getOrDefault(home, home), null);
     }
 
     /** Every home to the region that does not serve it now. */
@@ -73,7 +73,8 @@ final class Mover {
         return "home " + home + " from " + from + " to " + to + ": " + last;
     }
 
-    private Map<String, String> serving() throws InterruptedException {
+    /** The region by home, as the first region says that answers. */
+    Map<String, String> serving() throws InterruptedException {
         for (String region : controllers.regions()) {
             try {
                 return controllers.servingRegions(region);

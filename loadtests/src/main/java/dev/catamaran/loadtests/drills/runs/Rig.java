@@ -40,12 +40,13 @@ public final class Rig implements AutoCloseable {
      * @param home the project's root
      * @param folder for the lab's data and logs; it stays
      */
-    public static Rig start(Combination combination, Path home, Path folder, double visitsPerSecond)
+    public static Rig start(Combination combination, Path home, Path folder, Load load)
             throws IOException, InterruptedException {
         Lab lab = Lab.start(home, folder.resolve("lab"), combination.mode(), combination.replication(), line -> {});
         try {
-            LoadPlan plan = new LoadPlan(lab.view().entries(), CUSTOMERS, MERCHANTS, visitsPerSecond, 0, 0, null);
-            Rig rig = new Rig(combination, lab, new Crowd(plan));
+            LoadPlan plan =
+                    new LoadPlan(lab.view().entries(), CUSTOMERS, MERCHANTS, load.visitsPerSecond(), 0, 0, null);
+            Rig rig = new Rig(combination, lab, new Crowd(plan, load.manner()));
             rig.setUp(folder.resolve("set-up.jsonl"));
             return rig;
         } catch (IOException | InterruptedException | RuntimeException failed) {

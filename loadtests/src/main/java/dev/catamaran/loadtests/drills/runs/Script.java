@@ -16,8 +16,8 @@ public record Script(List<Step> steps, long faultMillis, Ending ending) {
     public enum Ending {
         /** Nothing is moved. */
         STAY,
-        /** Each home goes back to the region of its name. */
-        HOME,
+        /** Each home goes back to the region that served it before the drill. */
+        BACK,
         /** The regions change roles. */
         SWAP
     }

@@ -11,7 +11,7 @@ public final class Workshop implements AutoCloseable {
     private final Combination combination;
     private final Path home;
     private final Path folder;
-    private final double visitsPerSecond;
+    private final Load load;
     private Rig rig;
     private int labs;
     private int drills;
@@ -20,11 +20,11 @@ public final class Workshop implements AutoCloseable {
      * @param home the project's root
      * @param out everything of this combination goes to a folder below
      */
-    public Workshop(Combination combination, Path home, Path out, double visitsPerSecond) {
+    public Workshop(Combination combination, Path home, Path out, Load load) {
         this.combination = combination;
         this.home = home;
         this.folder = out.resolve(combination.folder());
-        this.visitsPerSecond = visitsPerSecond;
+        this.load = load;
     }
 
     public Combination combination() {
@@ -35,7 +35,7 @@ public final class Workshop implements AutoCloseable {
     public Rig rig() throws IOException, InterruptedException {
         if (rig == null) {
             labs++;
-            rig = Rig.start(combination, home, folder.resolve("lab-" + labs), visitsPerSecond);
+            rig = Rig.start(combination, home, folder.resolve("lab-" + labs), load);
         }
         return rig;
     }

@@ -58,7 +58,7 @@ final class ScheduleGenerator {
     private Script.Ending ending(SplittableRandom random) {
         boolean moves = random.nextInt(3) > 0;
         if (homesHaveTheirRegion) {
-            return Script.Ending.HOME;
+            return Script.Ending.BACK;
         }
         return moves ? Script.Ending.SWAP : Script.Ending.STAY;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.loadtests.drills.faults.Fault;
 import dev.catamaran.loadtests.drills.runs.Combination;
 import dev.catamaran.loadtests.drills.runs.Episode;
+import dev.catamaran.loadtests.drills.runs.Load;
 import dev.catamaran.loadtests.drills.runs.Workshop;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,7 +38,7 @@ public final class Schedules {
             int count,
             long seed,
             int shrinkTries,
-            double visitsPerSecond,
+            Load load,
             Path home,
             Path folder) {}
 
@@ -66,8 +67,7 @@ public final class Schedules {
 
     private void run(Combination combination, long firstSeed, int count) throws Exception {
         ScheduleGenerator generator = new ScheduleGenerator(request.pool(), combination.homesHaveTheirRegion());
-        try (Workshop workshop =
-                new Workshop(combination, request.home(), request.folder(), request.visitsPerSecond())) {
+        try (Workshop workshop = new Workshop(combination, request.home(), request.folder(), request.load())) {
             for (int i = 0; i < count; i++) {
                 run(workshop, generator.draw(firstSeed + i));
             }

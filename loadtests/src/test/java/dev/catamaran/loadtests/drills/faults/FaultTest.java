@@ -1,0 +1,63 @@
+package dev.catamaran.loadtests.drills.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+    private static final Target EU = new Target("eu", "payments-1", 1_000, 4_000);
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void beginsAndEndsWhenItsTargetSays(Fault fault) {
+        List<Step> steps = fault.steps(EU);
+
+        assertThat(steps).extracting(Step::atMillis).isSorted();
+        assertThat(steps.get(0).atMillis()).isEqualTo(1_000);
+        assertThat(steps.get(steps.size() - 1).atMillis()).isBetween(3_000L, 5_000L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void isFoundByItsName(Fault fault) {
+        assertThat(Fault.of(fault.text())).isEqualTo(fault);
+    }
+
+    @Test
+    void listsTheNamesWhenThereIsNoSuchFault() {
+        assertThatThrownBy(() -> Fault.of("kill-everybody"))
+                .hasMessageContaining("kill-everybody")
+                .hasMessageContaining("kill-region, kill-service, kill-postgres");
+    }
+
+    @Test
+    void cutsOnlyOneDirectionWhenAskedTo() {
+        assertThat(words(Fault.CUT_ONE_WAY))
+                .containsExactly("cut-link from eu one way to us", "heal-link from eu to us");
+        assertThat(words(Fault.CUT_LINK)).containsExactly("cut-link from eu to us", "heal-link from eu to us");
+    }
+
+    @Test
+    void killsTheRegionThatWentOnAloneInTheDoubleFault() {
+        assertThat(words(Fault.TWO_FAULTS))
+                .containsExactly(
+                        "cut-link from eu to us", "kill-region eu", "heal-link from eu to us", "start-region eu");
+    }
+
+    @Test
+    void namesTheProcess() {
+        assertThat(words(Fault.KILL_SERVICE))
+                .containsExactly("kill-process payments-1 eu", "start-process payments-1 eu");
+        assertThat(words(Fault.LOSE_WITNESS))
+                .containsExactly("kill-process controller witness", "start-process controller witness");
+    }
+
+    private static List<String> words(Fault fault) {
+        return fault.steps(EU).stream().map(Step::inWords).collect(Collectors.toList());
+    }
+}
