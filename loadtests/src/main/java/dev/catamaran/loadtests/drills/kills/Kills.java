@@ -35,9 +35,12 @@ public final class Kills {
         Combination combination = workshop.combination();
         List<Kill> here = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String region =
-                    combination.homesHaveTheirRegion() ? List.of("eu", "us").get(i % 2) : active(workshop);
-            Kill kill = Kill.of(combination, region, workshop.run(script(region)));
+            boolean inTurn = combination.homesHaveTheirRegion();
+            String region = inTurn ? List.of("eu", "us").get(i % 2) : active(workshop);
+            Kill kill = Kill.of(
+                    combination,
+                    region,
+                    workshop.run(script(region, inTurn ? Script.Ending.BACK : Script.Ending.STAY)));
             here.add(kill);
             kills.add(kill);
             out.printf("%s, kill %d of %d: %s%n", combination.text(), i + 1, count, inWords(kill));
@@ -55,10 +58,10 @@ public final class Kills {
                 .next();
     }
 
-    private static Script script(String region) {
+    private static Script script(String region, Script.Ending ending) {
         Target target = new Target(region, "", KILL_AT_MILLIS, DEAD_MILLIS);
         long end = KILL_AT_MILLIS + DEAD_MILLIS;
-        return new Script(Fault.KILL_REGION.steps(target), end, Script.Ending.BACK);
+        return new Script(Fault.KILL_REGION.steps(target), end, ending);
     }
 
     private static String inWords(Kill kill) {

@@ -125,7 +125,7 @@ public final class Drilling {
         List<TakeoverTimeline> moves = moves();
         List<Happening> happenings = new ArrayList<>(own);
         happenings.addAll(Happening.ofLab(rig.lab().events(), begunAt));
-        moves.forEach(move -> happenings.addAll(Happening.of(move, begunAt)));
+        happenings.addAll(Happening.ofMoves(moves, begunAt));
         inflicted.stream()
                 .filter(step -> step.refusal() != null)
                 .map(Happening::of)

@@ -5,6 +5,7 @@ import dev.catamaran.loadtests.drills.TakeoverTimeline;
 import dev.catamaran.loadtests.drills.faults.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,17 +50,31 @@ public record Happening(double atMillis, String who, String what) {
         return value.isBoolean() ? (Object) value.asBoolean() : value.isTextual() ? value.asText() : value.toString();
     }
 
-    /** The steps of one move of a lease. */
-    static List<Happening> of(TakeoverTimeline move, double sinceMillis) {
-        List<Happening> happenings = new ArrayList<>();
-        move.steps().forEach((step, at) -> {
-            if (at >= sinceMillis) {
-                String what = move.kind() + " of " + move.home() + " from " + move.from() + " to " + move.to()
-                        + ", epoch " + move.epoch() + ": " + step;
-                happenings.add(new Happening(at, "controller", what));
-            }
-        });
-        return happenings;
+    /** The steps of all moves of leases; homes that move together are one line. */
+    static List<Happening> ofMoves(List<TakeoverTimeline> moves, double sinceMillis) {
+        Map<Happening, List<String>> homes = new LinkedHashMap<>();
+        for (TakeoverTimeline move : moves) {
+            move.steps().forEach((step, at) -> {
+                if (at >= sinceMillis) {
+                    homes.computeIfAbsent(of(move, step, at), any -> new ArrayList<>())
+                            .add(move.home());
+                }
+            });
+        }
+        return homes.entrySet().stream()
+                .map(entry -> entry.getKey().of(String.join(" and ", entry.getValue())))
+                .toList();
+    }
+
+    private static Happening of(TakeoverTimeline move, String step, double at) {
+        return new Happening(
+                at,
+                "controller",
+                move.kind() + " from " + move.from() + " to " + move.to() + ", epoch " + move.epoch() + ": " + step);
+    }
+
+    private Happening of(String homes) {
+        return new Happening(atMillis, who, "home " + homes + ": " + what);
     }
 
     static Happening of(Inflicted inflicted) {

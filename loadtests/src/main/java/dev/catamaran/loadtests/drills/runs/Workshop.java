@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** The lab of one combination: kept as long as all goes well, replaced by a fresh one after a drill that did not. */
 public final class Workshop implements AutoCloseable {
+    /** A busy machine may not get ten JVMs ready in time. */
+    private static final int LAB_TRIES = 2;
+
     private final Combination combination;
     private final Path home;
     private final Path folder;
@@ -33,9 +36,15 @@ public final class Workshop implements AutoCloseable {
 
     /** The lab in use, started when there is none. */
     public Rig rig() throws IOException, InterruptedException {
-        if (rig == null) {
+        for (int tries = 1; rig == null; tries++) {
             labs++;
-            rig = Rig.start(combination, home, folder.resolve("lab-" + labs), load);
+            try {
+                rig = Rig.start(combination, home, folder.resolve("lab-" + labs), load);
+            } catch (IllegalStateException notReady) {
+                if (tries == LAB_TRIES) {
+                    throw notReady;
+                }
+            }
         }
         return rig;
     }

@@ -52,17 +52,25 @@ public final class Schedules {
         out.println("seed " + request.seed() + ", faults: "
                 + request.pool().stream().map(Fault::text).collect(Collectors.joining(", ")));
         int combinations = request.combinations().size();
-        for (int i = 0; i < combinations; i++) {
-            int from = request.count() * i / combinations;
-            int to = request.count() * (i + 1) / combinations;
-            run(request.combinations().get(i), request.seed() + from, to - from);
+        try {
+            for (int i = 0; i < combinations; i++) {
+                int from = request.count() * i / combinations;
+                int to = request.count() * (i + 1) / combinations;
+                run(request.combinations().get(i), request.seed() + from, to - from);
+            }
+        } finally {
+            summarise();
         }
+        return results.stream().allMatch(Result::good);
+    }
+
+    /** Also when a lab could not be started: what was judged is not thrown away. */
+    private void summarise() throws IOException {
         out.println();
         new Summary(results).lines().forEach(out::println);
         results.stream().filter(result -> !result.good()).forEach(this::explain);
         Path file = write();
         out.println("Written to " + file);
-        return results.stream().allMatch(Result::good);
     }
 
     private void run(Combination combination, long firstSeed, int count) throws Exception {
@@ -98,7 +106,9 @@ public final class Schedules {
         write();
     }
 
-    private Result judged(Workshop workshop, Schedule schedule) throws InterruptedException {
+    private Result judged(Workshop workshop, Schedule schedule) throws Exception {
+        // a lab that does not start is nothing that a schedule did
+        workshop.rig();
         try {
             Episode episode = workshop.run(schedule.script());
             return Result.of(workshop.combination(), schedule, episode);
