@@ -2,18 +2,20 @@ package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.lab.control.ControlServer;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The routes of the control API. Faults are done one after the other. */
+/** The routes of the control API. */
 final class Api {
 
     /** @param at epoch milliseconds, at the beginning of what was asked for */
     record Done(long at) {}
 
     interface Fault {
-        void happen(JsonNode request) throws Exception;
+        void happen(Request request) throws Exception;
     }
 
     private final Map<String, ControlServer.Call> routes = new HashMap<>();
@@ -31,31 +33,52 @@ final class Api {
         Api api = new Api(events, afterwards);
         api.routes.put("GET /lab", request -> description.get());
         api.routes.put("GET /events", request -> events.all());
-        api.fault("kill-region", faults::killRegion);
-        api.fault("start-region", faults::startRegion);
-        api.fault("kill-process", faults::killProcess);
-        api.fault("start-process", faults::startProcess);
-        api.fault("pause-region", faults::pauseRegion);
-        api.fault("resume-region", faults::resumeRegion);
-        api.fault("cut-link", faults::cutLink);
-        api.fault("heal-link", faults::healLink);
-        api.fault("slow-link", faults::slowLink);
+        api.slowly("kill-region", faults::killRegion);
+        api.slowly("start-region", faults::startRegion);
+        api.slowly("kill-process", faults::killProcess);
+        api.slowly("start-process", faults::startProcess);
+        api.slowly("free-disk", faults::freeDisk);
+        api.slowly("heal-all", faults::healAll);
+        api.atOnce("pause-process", faults::pauseProcess);
+        api.atOnce("resume-process", faults::resumeProcess);
+        api.atOnce("pause-region", faults::pauseRegion);
+        api.atOnce("resume-region", faults::resumeRegion);
+        api.atOnce("cut-link", faults::cutLink);
+        api.atOnce("heal-link", faults::healLink);
+        api.atOnce("slow-link", faults::slowLink);
+        api.atOnce("isolate-region", faults::isolateRegion);
+        api.atOnce("rejoin-region", faults::rejoinRegion);
+        api.atOnce("fill-disk", faults::fillDisk);
         api.routes.put("POST /stop", request -> api.stop(stop));
         return api.routes;
     }
 
-    private void fault(String name, Fault fault) {
-        routes.put("POST /faults/" + name, request -> happen(name, fault, request));
+    /** One after the other: they start and end processes. */
+    private void slowly(String name, Fault fault) {
+        routes.put("POST /faults/" + name, body -> {
+            synchronized (this) {
+                return happen(name, fault, body);
+            }
+        });
     }
 
-    private synchronized Done happen(String name, Fault fault, JsonNode request) throws Exception {
+    /** Also while another one waits for processes to be ready. */
+    private void atOnce(String name, Fault fault) {
+        routes.put("POST /faults/" + name, body -> happen(name, fault, body));
+    }
+
+    /** A fault that failed half-way has happened as well. */
+    private Done happen(String name, Fault fault, JsonNode body) throws Exception {
         long at = System.currentTimeMillis();
         try {
-            fault.happen(request);
+            fault.happen(new Request(body));
+            events.add(at, name, body);
+        } catch (IOException | SQLException failure) {
+            events.add(at, name + "-failed", body);
+            throw failure;
         } finally {
             afterwards.run();
         }
-        events.add(at, name, request);
         return new Done(at);
     }
 

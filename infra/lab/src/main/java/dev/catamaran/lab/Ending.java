@@ -3,6 +3,7 @@ package dev.catamaran.lab;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.process.Together;
 import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Signals;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,8 +18,9 @@ final class Ending {
 
     void run() throws IOException {
         for (Region region : all.regions()) {
-            region.signal("CONT");
+            region.resume();
         }
+        Signals.resume(all.witness().processes());
         List<Service> services = all.services();
         services.forEach(Service::askToStop);
         // a primary that is told to end waits for its copy, and a link may be cut

@@ -1,118 +1,152 @@
 package dev.catamaran.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.disk.SmallDisks;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replicated;
+import dev.catamaran.lab.region.Signals;
 import dev.catamaran.lab.region.Zones;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be done to the regions. */
+/** What can be done to the regions and to the witness. What is so already stays so. */
 final class Faults {
 
     private final TwoRegions all;
     private final Replicated replicated;
     private final Startup startup;
+    private final SmallDisks disks;
 
-    Faults(TwoRegions all, Replicated replicated, Startup startup) {
+    Faults(TwoRegions all, Replicated replicated, Startup startup, SmallDisks disks) {
         this.all = all;
         this.replicated = replicated;
         this.startup = startup;
+        this.disks = disks;
     }
 
-    void killRegion(JsonNode request) throws IOException {
+    void killRegion(Request request) throws IOException {
         region(request).kill();
     }
 
     /** Returns when its services are ready. It serves no home until the controllers say so. */
-    void startRegion(JsonNode request) throws IOException, SQLException {
-        Region region = region(request);
-        if (region.isAlive()) {
-            throw Refusal.conflict(region.name() + " is alive");
+    void startRegion(Request request) throws IOException, SQLException {
+        start(region(request));
+    }
+
+    private void start(Region region) throws IOException, SQLException {
+        if (!region.isAlive()) {
+            replicated.bringBack(region);
         }
-        replicated.bringBack(region);
+        for (String server : List.of("postgres", "redis")) {
+            if (!region.runs(server)) {
+                replicated.restart(region, server);
+            }
+        }
         startup.run(List.of(region), List.of());
     }
 
     /** Also of PostgreSQL and Redis. */
-    void killProcess(JsonNode request) throws IOException {
-        Region region = region(request);
-        region.kill(name(request, region));
+    void killProcess(Request request) throws IOException {
+        if (request.isOfWitness()) {
+            all.witness().kill();
+        } else {
+            region(request).kill(request.name(region(request)));
+        }
     }
 
     /** The process that was killed, where it was, with its data. */
-    void startProcess(JsonNode request) throws IOException, SQLException {
-        Region region = region(request);
-        String name = name(request, region);
-        if (region.runs(name)) {
-            throw Refusal.conflict(name + " is alive");
+    void startProcess(Request request) throws IOException, SQLException {
+        if (request.isOfWitness()) {
+            startup.run("witness", all.witness());
+            return;
         }
+        Region region = region(request);
+        String name = request.name(region);
         Optional<Service> service = region.find(name);
         if (service.isPresent()) {
             startup.run(region.name(), service.get());
-        } else {
+        } else if (!region.runs(name)) {
             replicated.restart(region, name);
         }
     }
 
-    void pauseRegion(JsonNode request) throws IOException {
-        region(request).signal("STOP");
-    }
-
-    void resumeRegion(JsonNode request) throws IOException {
-        region(request).signal("CONT");
-    }
-
-    void cutLink(JsonNode request) {
-        all.wan()
-                .cut(
-                        zone(request, "from"),
-                        zone(request, "to"),
-                        request.path("oneWay").asBoolean(false));
-    }
-
-    void healLink(JsonNode request) {
-        all.wan().heal(zone(request, "from"), zone(request, "to"));
-    }
-
-    void slowLink(JsonNode request) {
-        JsonNode millis = request.path("millis");
-        if (!millis.isInt() || millis.asInt() < 0) {
-            throw Refusal.invalid("millis is a number from 0 on");
+    void pauseProcess(Request request) throws IOException {
+        if (request.isOfWitness()) {
+            Signals.pause(() -> all.witness().processes());
+        } else {
+            region(request).pause(request.name(region(request)));
         }
-        all.wan().slow(zone(request, "from"), zone(request, "to"), millis.asInt());
     }
 
-    private Region region(JsonNode request) {
-        return all.region(text(request, "region"));
-    }
-
-    private static String name(JsonNode request, Region region) {
-        String name = text(request, "name");
-        boolean known =
-                region.processes().stream().anyMatch(process -> process.name().equals(name));
-        if (!known) {
-            throw Refusal.invalid(region.name() + " has no process named " + name);
+    void resumeProcess(Request request) throws IOException {
+        if (request.isOfWitness()) {
+            Signals.resume(all.witness().processes());
+        } else {
+            region(request).resume(request.name(region(request)));
         }
-        return name;
     }
 
-    private static String zone(JsonNode request, String field) {
-        String zone = text(request, field);
-        if (!Zones.all().contains(zone)) {
-            throw Refusal.invalid(field + " is one of " + Zones.all());
-        }
-        return zone;
+    void pauseRegion(Request request) throws IOException {
+        region(request).pause();
     }
 
-    private static String text(JsonNode request, String field) {
-        if (!request.path(field).isTextual()) {
-            throw Refusal.invalid(field + " is missing");
+    void resumeRegion(Request request) throws IOException {
+        region(request).resume();
+    }
+
+    void cutLink(Request request) {
+        all.wan().cut(request.zone("from"), request.otherZone("to", "from"), request.flag("oneWay"));
+    }
+
+    void healLink(Request request) {
+        all.wan().heal(request.zone("from"), request.otherZone("to", "from"));
+    }
+
+    void slowLink(Request request) {
+        all.wan().slow(request.zone("from"), request.otherZone("to", "from"), request.millis());
+    }
+
+    /** Nothing passes between the region and any other zone, customers included. */
+    void isolateRegion(Request request) {
+        String region = region(request).name();
+        Zones.others(region).forEach(other -> all.wan().cut(region, other, false));
+    }
+
+    void rejoinRegion(Request request) {
+        String region = region(request).name();
+        Zones.others(region).forEach(other -> all.wan().heal(region, other));
+    }
+
+    void fillDisk(Request request) throws IOException {
+        disks.fill(region(request).name());
+    }
+
+    /** A database that died of it is started again. */
+    void freeDisk(Request request) throws IOException, SQLException {
+        Region region = region(request);
+        disks.free(region.name());
+        if (region.isAlive() && !region.runs("postgres")) {
+            replicated.restart(region, "postgres");
         }
-        return request.path(field).asText();
+    }
+
+    /** Ends every fault: links, pauses, disks, and then whatever is dead. Returns when all of it is ready. */
+    void healAll(Request nothing) throws IOException, SQLException {
+        all.wan().healEverything();
+        Signals.resume(all.witness().processes());
+        for (Region region : all.regions()) {
+            region.resume();
+            disks.free(region.name());
+        }
+        startup.run("witness", all.witness());
+        for (Region region : all.regions()) {
+            start(region);
+        }
+    }
+
+    private Region region(Request request) {
+        return all.region(request.region());
     }
 }

@@ -3,6 +3,7 @@ package dev.catamaran.lab;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.embedded.Launcher;
 import dev.catamaran.lab.control.ControlServer;
+import dev.catamaran.lab.disk.SmallDisks;
 import dev.catamaran.lab.process.Reaper;
 import dev.catamaran.lab.region.ActiveActive;
 import dev.catamaran.lab.region.ActivePassive;
@@ -33,6 +34,7 @@ final class Lab implements AutoCloseable {
     private RunFolder folder;
     private ControlServer control;
     private Kept kept;
+    private SmallDisks disks = SmallDisks.none();
 
     private Lab(LabSettings settings, Progress progress) {
         this.settings = settings;
@@ -77,13 +79,18 @@ final class Lab implements AutoCloseable {
     }
 
     private void begin() throws IOException, SQLException {
+        SmallDisks.clearStale(settings.run());
         folder = RunFolder.prepare(settings.run());
+        if (settings.smallDisks()) {
+            disks = SmallDisks.mount(Plan.diskFolders(settings.run()));
+        }
         progress.says("copying the apps to " + folder.apps());
         Plan plan = new Plan(
                 settings.mode(),
                 settings.replication(),
                 settings.payments(),
                 settings.slotKeep(),
+                settings.smallDisks(),
                 settings.optimisation(),
                 Apps.copy(settings.home(), folder.apps()),
                 settings.run());
@@ -113,7 +120,7 @@ final class Lab implements AutoCloseable {
         startup.run(all.regions(), List.of(all.witness()));
         watch();
         readiness.awaitEverything();
-        Faults faults = new Faults(all, replicated, startup);
+        Faults faults = new Faults(all, replicated, startup, disks);
         control = ControlServer.listen(
                 settings.controlPort(), Api.routes(events, faults, this::description, this::changed, this::close));
         changed();
@@ -151,6 +158,7 @@ final class Lab implements AutoCloseable {
             if (reaper != null) {
                 reaper.close();
             }
+            disks.close();
             if (folder != null) {
                 folder.dropApps();
             }

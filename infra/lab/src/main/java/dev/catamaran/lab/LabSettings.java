@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param witnessMillis one-way delay from each region to the witness
  * @param payments instances of payments in each region
  * @param slotKeep how much a database keeps for a peer that is away, such as 64MB; beyond it the peer needs a new seed
+ * @param smallDisks each database gets a file system of its own that can be filled; needs root
  * @param controlPort 0: a free one
  * @param parent process without which the lab does not go on
  */
@@ -30,6 +31,7 @@ record LabSettings(
         int witnessMillis,
         int payments,
         String slotKeep,
+        boolean smallDisks,
         Optimisation optimisation,
         int controlPort,
         OptionalLong parent) {
@@ -59,6 +61,7 @@ record LabSettings(
                 given.number("witness-millis", 20),
                 given.number("payments", 1),
                 given.text("slot-keep", "2GB"),
+                Boolean.parseBoolean(given.text("small-disks", "false")),
                 Optimisation.valueOf(given.text("optimisation", "quick").toUpperCase(Locale.ROOT)),
                 given.number("control-port", 0),
                 given.process("parent"));

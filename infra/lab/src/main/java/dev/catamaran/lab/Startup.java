@@ -44,13 +44,16 @@ final class Startup {
     }
 
     void run(String region, Service service) throws IOException {
-        service.start();
+        start(List.of(service));
         readiness.awaitServices(region, List.of(service));
     }
 
+    /** Those that do not run. */
     private void start(List<Service> services) throws IOException {
-        narrator.says("starting " + services.size() + " JVMs");
-        for (Service service : services) {
+        List<Service> dead =
+                services.stream().filter(service -> !service.isAlive()).toList();
+        narrator.says("starting " + dead.size() + " JVMs");
+        for (Service service : dead) {
             service.start();
         }
     }

@@ -30,6 +30,7 @@ abstract class LabContract {
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final String EU = "{\"region\":\"eu\"}";
+    private static final String POSTGRES_IN_US = "{\"region\":\"us\",\"name\":\"postgres\"}";
 
     private final String mode;
     private final String replication;
@@ -80,12 +81,48 @@ abstract class LabContract {
         assertThat(lab.post("/faults/cut-link", "{\"from\":\"eu\"}").statusCode())
                 .isEqualTo(422);
         assertThat(lab.post("/faults/kill-region", "eu").statusCode()).isEqualTo(400);
-        assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(409);
         assertThat(lab.post("/faults/earthquake", EU).statusCode()).isEqualTo(404);
+        assertRefused(422, "cut-link", "{\"from\":\"eu\",\"to\":\"eu\"}");
+        assertRefused(422, "cut-link", "{\"from\":\"eu\",\"to\":\"us\",\"oneWay\":\"yes\"}");
+        assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":-1}");
+        assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":86400000}");
+        assertRefused(422, "pause-process", "{\"region\":\"witness\",\"name\":\"postgres\"}");
+        assertRefused(409, "fill-disk", EU);
+    }
+
+    private void assertRefused(int status, String fault, String body) throws Exception {
+        assertThat(lab.post("/faults/" + fault, body).statusCode()).as(fault).isEqualTo(status);
     }
 
     @Test
     @Order(3)
+    void doesTwiceWhatIsDoneAlready() throws Exception {
+        List<Long> before =
+                lab.view().findValues("pid").stream().map(JsonNode::asLong).toList();
+        for (String fault :
+                List.of("start-region", "pause-region", "pause-region", "resume-region", "isolate-region")) {
+            assertThat(lab.post("/faults/" + fault, EU).statusCode()).as(fault).isEqualTo(200);
+        }
+        String witness = "{\"region\":\"witness\",\"name\":\"controller\"}";
+        for (String fault : List.of("pause-process", "kill-process", "kill-process", "start-process")) {
+            assertThat(lab.post("/faults/" + fault, witness).statusCode())
+                    .as(fault)
+                    .isEqualTo(200);
+        }
+        assertThat(lab.post("/faults/pause-process", POSTGRES_IN_US).statusCode())
+                .isEqualTo(200);
+        assertThat(lab.post("/faults/heal-all", "{}").statusCode()).isEqualTo(200);
+        List<Long> after =
+                lab.view().findValues("pid").stream().map(JsonNode::asLong).toList();
+        assertThat(after).as("only the witness is another process").hasSameSizeAs(before);
+        assertThat(after.stream().filter(pid -> !before.contains(pid))).hasSize(1);
+        for (Payer payer : payers.values()) {
+            assertPays(payer, "");
+        }
+    }
+
+    @Test
+    @Order(4)
     void letsCustomersOfADeadRegionPayInTheOther() throws Exception {
         assertThat(lab.post("/faults/kill-region", EU).statusCode()).isEqualTo(200);
 
@@ -97,19 +134,19 @@ abstract class LabContract {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void takesTheDeadRegionBackAsACopyThatServesNoHome() throws Exception {
         assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(200);
 
         assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isTrue();
         for (Payer payer : payers.values()) {
             assertPays(payer, "us");
-            assertThat(payer.balance()).isEqualTo(700);
+            assertThat(payer.balance()).isEqualTo(600);
         }
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void leavesNoProcessAndNoPortBehind() throws Exception {
         List<ProcessHandle> processes = lab.processes();
         List<Integer> ports = lab.ports();

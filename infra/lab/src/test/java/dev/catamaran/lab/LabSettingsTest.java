@@ -24,6 +24,7 @@ class LabSettingsTest {
                         20,
                         1,
                         "2GB",
+                        false,
                         Optimisation.QUICK,
                         0,
                         OptionalLong.empty()));
@@ -41,6 +42,7 @@ class LabSettingsTest {
                 "--witness-millis=10",
                 "--payments=2",
                 "--slot-keep=64MB",
+                "--small-disks=true",
                 "--optimisation=full",
                 "--control-port=8100",
                 "--parent=17");
@@ -56,6 +58,7 @@ class LabSettingsTest {
                         10,
                         2,
                         "64MB",
+                        true,
                         Optimisation.FULL,
                         8100,
                         OptionalLong.of(17)));

@@ -55,6 +55,14 @@ public final class Wan implements AutoCloseable {
         link(to, from).heal();
     }
 
+    public void healEverything() {
+        links.values().forEach(Link::heal);
+    }
+
+    private static List<String> others(String zone) {
+        return Zones.all().stream().filter(other -> !other.equals(zone)).toList();
+    }
+
     /** @param millis one way, in both directions */
     public void slow(String from, String to, int millis) {
         link(from, to).slow(millis);

@@ -30,7 +30,7 @@ public final class Architect {
         Zones.REGIONS.forEach(region -> {
             peerPorts.put(region, ports.next());
             ReplicationNames names = new ReplicationNames(region, Zones.peer(region));
-            stores.put(region, new Store(plan.run().resolve(region), names, ports, plan.slotKeep()));
+            stores.put(region, new Store(plan, names, ports));
         });
         Zones.REGIONS.forEach(this::link);
     }

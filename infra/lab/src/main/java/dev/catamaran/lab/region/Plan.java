@@ -4,6 +4,8 @@ import dev.catamaran.lab.process.App;
 import dev.catamaran.lab.process.Optimisation;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is to be built.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param replication {@code async} or {@code sync}
  * @param payments instances in each region
  * @param slotKeep how much a database keeps for a peer that is away, as PostgreSQL writes sizes
+ * @param smallDisks each database is in a file system of its own, which {@link #diskFolders} names
  * @param apps copies of the packaged apps by module name
  * @param run where data and logs go
  */
@@ -19,12 +22,32 @@ public record Plan(
         String replication,
         int payments,
         String slotKeep,
+        boolean smallDisks,
         Optimisation optimisation,
         Map<String, App> apps,
         Path run) {
 
     /** Owner of all leases at the beginning of active-passive. */
     static final String PRIMARY = "eu";
+
+    /** Where small disks are to be mounted, by region. */
+    public static Map<String, Path> diskFolders(Path run) {
+        return Zones.REGIONS.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), region -> run.resolve(region).resolve("disk")));
+    }
+
+    /** Where a region's database is, beside its copies. */
+    Path databaseFolder(String region) {
+        return smallDisks ? diskFolders(run).get(region) : run.resolve(region);
+    }
+
+    /** A small disk must not be filled by the log alone. */
+    Map<String, String> databaseSettings() {
+        return smallDisks
+                ? Map.of("max_slot_wal_keep_size", slotKeep, "max_wal_size", "96MB", "min_wal_size", "32MB")
+                : Map.of("max_slot_wal_keep_size", slotKeep);
+    }
 
     boolean isSynchronous() {
         return replication.equals("sync");

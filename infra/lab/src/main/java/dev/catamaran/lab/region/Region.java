@@ -91,9 +91,29 @@ public final class Region {
         }
     }
 
-    /** @param signal as {@code kill} names it */
-    public void signal(String signal) throws IOException {
-        Signals.send(signal, handles().toList());
+    /** Every process stands still, and answers nothing. */
+    public void pause() throws IOException {
+        Signals.pause(() -> handles().toList());
+    }
+
+    public void resume() throws IOException {
+        Signals.resume(handles().toList());
+    }
+
+    /** One process with its descendants. */
+    public void pause(String process) throws IOException {
+        Signals.pause(() -> tree(process));
+    }
+
+    public void resume(String process) throws IOException {
+        Signals.resume(tree(process));
+    }
+
+    private List<ProcessHandle> tree(String process) {
+        return processes().stream()
+                .filter(known -> known.name().equals(process))
+                .flatMap(known -> known.tree().stream())
+                .toList();
     }
 
     private Stream<ProcessHandle> handles() {

@@ -34,16 +34,16 @@ public final class Store {
     private int peerPostgres;
     private int peerRedis;
 
-    /** @param slotKeep how much is kept for a peer that is away, as PostgreSQL writes sizes */
-    Store(Path folder, ReplicationNames names, Ports ports, String slotKeep) {
-        this.folder = folder;
+    Store(Plan plan, ReplicationNames names, Ports ports) {
+        this.folder = plan.databaseFolder(names.region());
         this.names = names;
         this.port = ports.next();
         this.postgres = PostgresServer.create(data())
                 .with("shared_buffers", SHARED_BUFFERS)
-                .with("max_slot_wal_keep_size", slotKeep)
+                .with(plan.databaseSettings())
                 .onPort(port);
-        this.redis = RedisServer.create(folder.resolve(REDIS)).with(Map.of("port", String.valueOf(ports.next())));
+        this.redis = RedisServer.create(plan.run().resolve(names.region()).resolve(REDIS))
+                .with(Map.of("port", String.valueOf(ports.next())));
     }
 
     /** Ports of the links that lead to the peer's servers. */
@@ -64,7 +64,9 @@ public final class Store {
     }
 
     void startRedis() throws IOException {
-        redis.start();
+        if (!redis.isAlive()) {
+            redis.start();
+        }
     }
 
     /** Makes a new copy of the peer's database through the link, and follows it from then on. */

@@ -6,12 +6,16 @@ import java.util.List;
 public final class Zones {
 
     public static final List<String> REGIONS = List.of("eu", "us");
-    static final String WITNESS = "witness";
+    public static final String WITNESS = "witness";
 
     private Zones() {}
 
     public static List<String> all() {
         return List.of("eu", "us", WITNESS, customers("eu"), customers("us"));
+    }
+
+    public static List<String> others(String zone) {
+        return all().stream().filter(other -> !other.equals(zone)).toList();
     }
 
     public static String peer(String region) {

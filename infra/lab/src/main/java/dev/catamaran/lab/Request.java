@@ -1,0 +1,73 @@
+package dev.catamaran.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Zones;
+
+/** The body of a request, read with care: what is wrong is refused before anything is done. */
+record Request(JsonNode body) {
+
+    /** Longer than any link of this planet; a typing error is not a link. */
+    private static final int LONGEST_MILLIS = 60_000;
+
+    String region() {
+        return text("region");
+    }
+
+    /** The witness has one process, its controller. */
+    boolean isOfWitness() {
+        boolean witness = region().equals(Zones.WITNESS);
+        if (witness && !text("name").equals("controller")) {
+            throw Refusal.invalid("the witness has no process named " + text("name"));
+        }
+        return witness;
+    }
+
+    String name(Region region) {
+        String name = text("name");
+        if (!region.has(name)) {
+            throw Refusal.invalid(region.name() + " has no process named " + name);
+        }
+        return name;
+    }
+
+    String zone(String field) {
+        String zone = text(field);
+        if (!Zones.all().contains(zone)) {
+            throw Refusal.invalid(field + " is one of " + Zones.all());
+        }
+        return zone;
+    }
+
+    String otherZone(String field, String first) {
+        if (zone(field).equals(zone(first))) {
+            throw Refusal.invalid(field + " and " + first + " are the same");
+        }
+        return zone(field);
+    }
+
+    /** False when it is not given. */
+    boolean flag(String field) {
+        JsonNode value = body.path(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw Refusal.invalid(field + " is true or false");
+        }
+        return value.asBoolean();
+    }
+
+    int millis() {
+        JsonNode millis = body.path("millis");
+        if (!millis.isInt() || millis.asInt() < 0 || millis.asInt() > LONGEST_MILLIS) {
+            throw Refusal.invalid("millis is a number from 0 to " + LONGEST_MILLIS);
+        }
+        return millis.asInt();
+    }
+
+    private String text(String field) {
+        if (!body.path(field).isTextual()) {
+            throw Refusal.invalid(field + " is missing");
+        }
+        return body.path(field).asText();
+    }
+}
