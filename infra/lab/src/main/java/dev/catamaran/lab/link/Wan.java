@@ -59,10 +59,6 @@ public final class Wan implements AutoCloseable {
         links.values().forEach(Link::heal);
     }
 
-    private static List<String> others(String zone) {
-        return Zones.all().stream().filter(other -> !other.equals(zone)).toList();
-    }
-
     /** @param millis one way, in both directions */
     public void slow(String from, String to, int millis) {
         link(from, to).slow(millis);
