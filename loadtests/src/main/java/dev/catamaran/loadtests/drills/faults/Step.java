@@ -1,6 +1,7 @@
 package dev.catamaran.loadtests.drills.faults;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,8 +14,30 @@ import java.util.TreeMap;
 public record Step(long atMillis, String name, Map<String, Object> request) {
     public static final String MOVE = "move";
 
+    private static final Set<Object> SERVERS = Set.of("postgres", "redis");
+
     public Step {
         request = new TreeMap<>(request);
+    }
+
+    /** True when this starts a service of a region again, which is ready only when the region's servers run. */
+    public boolean startsAService() {
+        return name.equals("start-process") && !isOfAServer();
+    }
+
+    /** True when this starts PostgreSQL or Redis again, in the same region as the other step. */
+    public boolean startsAServerBeside(Step other) {
+        return name.equals("start-process")
+                && isOfAServer()
+                && request.get("region").equals(other.request.get("region"));
+    }
+
+    private boolean isOfAServer() {
+        return SERVERS.contains(request.get("name"));
+    }
+
+    public Step at(long otherMillis) {
+        return new Step(otherMillis, name, request);
     }
 
     /** As a person reads it: {@code cut-link from eu to us}. */

@@ -3,6 +3,7 @@ package dev.catamaran.loadtests.drills.runs;
 import dev.catamaran.loadtests.audit.AuditResult;
 import dev.catamaran.loadtests.audit.Auditor;
 import dev.catamaran.loadtests.audit.Finding;
+import dev.catamaran.loadtests.audit.Kind;
 import dev.catamaran.loadtests.drills.Controllers;
 import dev.catamaran.loadtests.drills.Lab;
 import dev.catamaran.loadtests.journal.Journal;
@@ -26,7 +27,7 @@ public final class Rig implements AutoCloseable {
     private final Lab lab;
     private final Crowd crowd;
     private final List<Journal> journals = new ArrayList<>();
-    private final Set<Finding> known = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
 
     private Rig(Combination combination, Lab lab, Crowd crowd) {
         this.combination = combination;
@@ -87,7 +88,17 @@ public final class Rig implements AutoCloseable {
 
     /** The findings that no audit before this one had. */
     List<Finding> newOnes(AuditResult audit) {
-        return audit.findings().stream().filter(known::add).toList();
+        Set<String> before = Set.copyOf(known);
+        audit.findings().forEach(finding -> known.add(name(finding)));
+        return audit.findings().stream()
+                .filter(finding -> !before.contains(name(finding)))
+                .toList();
+    }
+
+    /** An overdrawn account stays the same finding while what it holds goes on changing. */
+    private static String name(Finding finding) {
+        String name = finding.kind() + " " + finding.subject();
+        return finding.kind() == Kind.OVERDRAWN ? name : name + " " + finding.detail();
     }
 
     @Override

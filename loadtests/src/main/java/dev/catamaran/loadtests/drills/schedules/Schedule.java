@@ -14,9 +14,22 @@ record Schedule(long seed, List<PlannedFault> faults, Script.Ending ending) {
     Script script() {
         List<Step> steps = faults.stream()
                 .flatMap(planned -> planned.fault().steps(planned.target()).stream())
+                .toList();
+        List<Step> inOrder = steps.stream()
+                .map(step -> step.startsAService() ? afterServers(step, steps) : step)
                 .sorted(Comparator.comparingLong(Step::atMillis))
                 .toList();
-        return new Script(steps, MILLIS, ending);
+        return new Script(inOrder, MILLIS, ending);
+    }
+
+    /** The lab starts one thing after the other: a service that waits for its dead database would keep that from starting. */
+    private static Step afterServers(Step service, List<Step> all) {
+        long at = all.stream()
+                .filter(step -> step.startsAServerBeside(service))
+                .mapToLong(step -> step.atMillis() + 1)
+                .max()
+                .orElse(0);
+        return service.at(Math.max(service.atMillis(), at));
     }
 
     Schedule with(List<PlannedFault> fewer) {

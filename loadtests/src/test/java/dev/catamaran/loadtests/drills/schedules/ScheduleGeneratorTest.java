@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catamaran.loadtests.drills.faults.Fault;
 import dev.catamaran.loadtests.drills.faults.Step;
+import dev.catamaran.loadtests.drills.faults.Target;
 import dev.catamaran.loadtests.drills.runs.Script;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,6 +69,20 @@ class ScheduleGeneratorTest {
         assertThat(LongStream.range(0, 50).mapToObj(generator::draw))
                 .extracting(Schedule::ending)
                 .contains(Script.Ending.SWAP, Script.Ending.STAY);
+    }
+
+    @Test
+    void startsAServiceAgainOnlyWhenItsDatabaseRuns() {
+        Schedule schedule = new Schedule(
+                1,
+                List.of(
+                        new PlannedFault(Fault.KILL_SERVICE, new Target("us", "statements", 1_000, 1_000)),
+                        new PlannedFault(Fault.KILL_POSTGRES, new Target("us", "", 1_500, 3_000))),
+                Script.Ending.STAY);
+
+        assertThat(schedule.script().steps())
+                .extracting(Step::inWords)
+                .endsWith("start-process postgres us", "start-process statements us");
     }
 
     @Test
