@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 public final class Lab implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** System property: true for databases on small file systems, which can be filled. Needs root. */
+    public static final String SMALL_DISKS = "smallDisks";
+
     private final ChildProcess process;
     private final String control;
     private final Http http = new Http();
@@ -42,6 +45,7 @@ public final class Lab implements AutoCloseable {
                         "--replication=" + replication,
                         "--home=" + home,
                         "--run=" + run,
+                        "--small-disks=" + Boolean.getBoolean(SMALL_DISKS),
                         "--parent=" + ProcessHandle.current().pid()),
                 progress);
         try {

@@ -1,5 +1,6 @@
 package dev.catamaran.loadtests.drills.command;
 
+import dev.catamaran.loadtests.drills.Lab;
 import dev.catamaran.loadtests.drills.faults.Fault;
 import dev.catamaran.loadtests.drills.kills.Kills;
 import dev.catamaran.loadtests.drills.runs.Combination;
@@ -67,6 +68,9 @@ public final class Drill {
 
     private static boolean oneFault(Settings settings) throws Exception {
         Fault fault = Fault.of(settings.fault());
+        if (fault == Fault.FULL_DISK) {
+            System.setProperty(Lab.SMALL_DISKS, "true");
+        }
         try (Workshop workshop = workshop(settings, settings.combination())) {
             return new OneFault(fault, settings.region(), System.out).run(workshop);
         }

@@ -43,6 +43,9 @@ final class OneFault {
         out.println();
         facts(episode);
         List<String> wrongs = new ArrayList<>(episode.wrongs());
+        episode.inflicted().stream()
+                .filter(step -> step.refusal() != null)
+                .forEach(step -> wrongs.add(step.step().inWords() + " was refused: " + step.refusal()));
         String unexpected = fault.expectation().judge(served(episode), moved(episode), episode.failed());
         if (!unexpected.isEmpty()) {
             wrongs.add("not as expected: " + unexpected);
