@@ -33,37 +33,28 @@ final class Api {
         Api api = new Api(events, afterwards);
         api.routes.put("GET /lab", request -> description.get());
         api.routes.put("GET /events", request -> events.all());
-        api.slowly("kill-region", faults::killRegion);
-        api.slowly("start-region", faults::startRegion);
-        api.slowly("kill-process", faults::killProcess);
-        api.slowly("start-process", faults::startProcess);
-        api.slowly("free-disk", faults::freeDisk);
-        api.slowly("heal-all", faults::healAll);
-        api.atOnce("pause-process", faults::pauseProcess);
-        api.atOnce("resume-process", faults::resumeProcess);
-        api.atOnce("pause-region", faults::pauseRegion);
-        api.atOnce("resume-region", faults::resumeRegion);
-        api.atOnce("cut-link", faults::cutLink);
-        api.atOnce("heal-link", faults::healLink);
-        api.atOnce("slow-link", faults::slowLink);
-        api.atOnce("isolate-region", faults::isolateRegion);
-        api.atOnce("rejoin-region", faults::rejoinRegion);
-        api.atOnce("fill-disk", faults::fillDisk);
+        api.fault("kill-region", faults::killRegion);
+        api.fault("start-region", faults::startRegion);
+        api.fault("kill-process", faults::killProcess);
+        api.fault("start-process", faults::startProcess);
+        api.fault("free-disk", faults::freeDisk);
+        api.fault("heal-all", faults::healAll);
+        api.fault("pause-process", faults::pauseProcess);
+        api.fault("resume-process", faults::resumeProcess);
+        api.fault("pause-region", faults::pauseRegion);
+        api.fault("resume-region", faults::resumeRegion);
+        api.fault("cut-link", faults::cutLink);
+        api.fault("heal-link", faults::healLink);
+        api.fault("slow-link", faults::slowLink);
+        api.fault("isolate-region", faults::isolateRegion);
+        api.fault("rejoin-region", faults::rejoinRegion);
+        api.fault("fill-disk", faults::fillDisk);
         api.routes.put("POST /stop", request -> api.stop(stop));
         return api.routes;
     }
 
-    /** One after the other: they start and end processes. */
-    private void slowly(String name, Fault fault) {
-        routes.put("POST /faults/" + name, body -> {
-            synchronized (this) {
-                return happen(name, fault, body);
-            }
-        });
-    }
-
-    /** Also while another one waits for processes to be ready. */
-    private void atOnce(String name, Fault fault) {
+    /** Faults overlap: one that waits for a process must not hold up the one that lets it be ready. */
+    private void fault(String name, Fault fault) {
         routes.put("POST /faults/" + name, body -> happen(name, fault, body));
     }
 

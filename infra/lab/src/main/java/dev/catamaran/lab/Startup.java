@@ -48,12 +48,10 @@ final class Startup {
         readiness.awaitServices(region, List.of(service));
     }
 
-    /** Those that do not run. */
     private void start(List<Service> services) throws IOException {
-        List<Service> dead =
-                services.stream().filter(service -> !service.isAlive()).toList();
-        narrator.says("starting " + dead.size() + " JVMs");
-        for (Service service : dead) {
+        long dead = services.stream().filter(service -> !service.isAlive()).count();
+        narrator.says("starting " + dead + " JVMs");
+        for (Service service : services) {
             service.start();
         }
     }

@@ -28,7 +28,7 @@ public final class Service {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private boolean learns;
     private boolean learning;
-    private Process process;
+    private volatile Process process;
 
     public Service(String name, App app, Path folder, Priority priority, Optimisation optimisation, Ports ports) {
         this.name = name;
@@ -55,8 +55,11 @@ public final class Service {
         return this;
     }
 
-    /** Returns at once; {@link #isReady} tells when it serves. */
-    public void start() throws IOException {
+    /** Does nothing when it runs. Returns at once; {@link #isReady} tells when it serves. */
+    public synchronized void start() throws IOException {
+        if (isAlive()) {
+            return;
+        }
         Files.createDirectories(log.getParent());
         learning = learns && app.toLearn().isPresent();
         ProcessBuilder builder = new ProcessBuilder(Launcher.dyingWithParent(command()))

@@ -56,14 +56,14 @@ public final class Store {
         return folder.resolve(POSTGRES);
     }
 
-    void startPostgres() throws IOException {
+    synchronized void startPostgres() throws IOException {
         Files.createDirectories(folder);
         if (!postgres.isAlive()) {
             postgres.start();
         }
     }
 
-    void startRedis() throws IOException {
+    synchronized void startRedis() throws IOException {
         if (!redis.isAlive()) {
             redis.start();
         }
