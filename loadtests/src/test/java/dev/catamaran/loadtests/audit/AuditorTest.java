@@ -3,40 +3,15 @@ package dev.catamaran.loadtests.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catamaran.loadtests.journal.Outcome;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of damage is planted in real databases and must be found, and nothing else with it. */
-class AuditorTest {
-    @TempDir
-    static Path folder;
-
-    private static TwoLedgers ledgers;
-
-    @BeforeAll
-    static void start() throws Exception {
-        ledgers = new TwoLedgers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        ledgers.close();
-    }
-
-    @BeforeEach
-    void begin() throws SQLException {
-        ledgers.begin();
-    }
-
+class AuditorTest extends OverTwoLedgers {
     @Test
     void findsNothingWhereNothingIsWrong() throws SQLException {
         AuditResult result = audit();
@@ -99,87 +74,6 @@ class AuditorTest {
     }
 
     @Test
-    void seesOneKeyWithTwoPayments() throws SQLException {
-        UUID first = ledgers.pay(10, "key-1");
-        UUID second = ledgers.pay(10, "key-1");
-
-        assertThat(audit().findings())
-                .singleElement()
-                .matches(finding -> finding.kind() == Kind.DUPLICATED
-                        && finding.detail().contains(first.toString())
-                        && finding.detail().contains(second.toString()));
-    }
-
-    @Test
-    void acceptsADoublePaymentThatWasReversed() throws SQLException {
-        ledgers.pay(10, "key-1");
-        UUID second = ledgers.pay(10, "key-1");
-        ledgers.reverse(second, 10);
-
-        AuditResult result = audit();
-
-        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
-        assertThat(result.findings())
-                .singleElement()
-                .matches(finding ->
-                        finding.kind() == Kind.REVERSED && finding.subject().equals(second.toString()));
-    }
-
-    @Test
-    void acceptsAnAcknowledgedDoubleOnlyInAsyncAndOnlyWhenItWasReversed() throws SQLException {
-        UUID first = ledgers.pay(10, "key-1");
-        UUID second = ledgers.pay(10, "key-1");
-        ledgers.acknowledge(first, "key-1", 10, ledgers.payer, ledgers.merchant);
-        ledgers.acknowledge(second, "key-1", 10, ledgers.payer, ledgers.merchant);
-
-        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.VIOLATED);
-        ledgers.reverse(second, 10);
-
-        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
-        assertThat(audit(false, null).verdict()).isEqualTo(Verdict.VIOLATED);
-    }
-
-    @Test
-    void namesALatePaymentAndForgivesAnAcknowledgedOneInAsyncOnly() throws SQLException {
-        UUID late = ledgers.pay(7);
-        ledgers.late(late);
-        assertThat(audit(false, null).verdict()).isEqualTo(Verdict.CLEAN);
-
-        ledgers.acknowledge(late, 7, ledgers.payer, ledgers.merchant);
-
-        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
-        assertOnly(audit(false, null), Kind.LATE, late.toString());
-    }
-
-    @Test
-    void acceptsAnOverdraftThatALatePaymentExplains() throws SQLException {
-        ledgers.pay(400);
-        ledgers.late(ledgers.pay(350));
-
-        AuditResult result = audit(true, null);
-
-        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
-        assertThat(result.findings())
-                .filteredOn(finding -> finding.kind() == Kind.OVERDRAWN)
-                .hasSize(2)
-                .allMatch(finding -> finding.detail().contains("late payments took 350"));
-    }
-
-    @Test
-    void seesAnOverdraftThatIsLargerThanWhatWasLate() throws SQLException {
-        ledgers.pay(900);
-        ledgers.late(ledgers.pay(50));
-
-        AuditResult result = audit(true, null);
-
-        assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(result.findings())
-                .filteredOn(finding -> finding.severity() == Severity.VIOLATION)
-                .hasSize(2)
-                .allMatch(finding -> finding.kind() == Kind.OVERDRAWN);
-    }
-
-    @Test
     void seesACustomerWhoHadToLogInAgain() throws SQLException {
         ledgers.attempt("pay", 401, Outcome.LOGGED_OUT);
 
@@ -204,14 +98,6 @@ class AuditorTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(result.count(Kind.OLD_TOKEN_ACCEPTED)).isEqualTo(1);
-    }
-
-    @Test
-    void seesOneKeyThatWasAcknowledgedAsTwoPayments() throws SQLException {
-        ledgers.acknowledge(ledgers.pay(10), "key-1", 10, ledgers.payer, ledgers.merchant);
-        ledgers.acknowledge(ledgers.pay(10), "key-1", 10, ledgers.payer, ledgers.merchant);
-
-        assertOnly(audit(), Kind.DUPLICATED, "key-1");
     }
 
     @Test
@@ -279,28 +165,5 @@ class AuditorTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
         assertThat(result.count(Kind.UNREACHABLE)).isEqualTo(1);
-    }
-
-    private static Takeover afterTakeover(Set<String> survivorHad) throws SQLException {
-        Set<String> had = survivorHad.isEmpty()
-                ? RegionDatabase.payments(ledgers.databases().get("us"))
-                : survivorHad;
-        return new Takeover("eu", TwoLedgers.FAULT_AT, had);
-    }
-
-    private static AuditResult audit() throws SQLException {
-        return audit(false, null);
-    }
-
-    private static AuditResult audit(boolean mayLose, Takeover takeover) throws SQLException {
-        return new Auditor(ledgers.journal(), mayLose, takeover).audit(ledgers.databases());
-    }
-
-    private static void assertOnly(AuditResult result, Kind kind, String subject) {
-        assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(result.findings())
-                .isNotEmpty()
-                .allMatch(finding -> finding.kind() == kind)
-                .allMatch(finding -> finding.subject().equals(subject));
     }
 }

@@ -1,0 +1,99 @@
+package dev.catamaran.loadtests.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What an async take-over may leave behind: payments that come late or twice, and what they explain. */
+class LateAndDoubledTest extends OverTwoLedgers {
+    @Test
+    void seesOneKeyWithTwoPayments() throws SQLException {
+        UUID first = ledgers.pay(10, "key-1");
+        UUID second = ledgers.pay(10, "key-1");
+
+        assertThat(audit().findings())
+                .singleElement()
+                .matches(finding -> finding.kind() == Kind.DUPLICATED
+                        && finding.detail().contains(first.toString())
+                        && finding.detail().contains(second.toString()));
+    }
+
+    @Test
+    void acceptsADoublePaymentThatWasReversed() throws SQLException {
+        ledgers.pay(10, "key-1");
+        UUID second = ledgers.pay(10, "key-1");
+        ledgers.reverse(second, 10);
+
+        AuditResult result = audit();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(result.findings())
+                .singleElement()
+                .matches(finding ->
+                        finding.kind() == Kind.REVERSED && finding.subject().equals(second.toString()));
+    }
+
+    @Test
+    void acceptsAnAcknowledgedDoubleOnlyInAsyncAndOnlyWhenItWasReversed() throws SQLException {
+        UUID first = ledgers.pay(10, "key-1");
+        UUID second = ledgers.pay(10, "key-1");
+        ledgers.acknowledge(first, "key-1", 10, ledgers.payer, ledgers.merchant);
+        ledgers.acknowledge(second, "key-1", 10, ledgers.payer, ledgers.merchant);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.VIOLATED);
+        ledgers.reverse(second, 10);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(audit(false, null).verdict()).isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void namesALatePaymentAndForgivesAnAcknowledgedOneInAsyncOnly() throws SQLException {
+        UUID late = ledgers.pay(7);
+        ledgers.late(late);
+        assertThat(audit(false, null).verdict()).isEqualTo(Verdict.CLEAN);
+
+        ledgers.acknowledge(late, 7, ledgers.payer, ledgers.merchant);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+        assertOnly(audit(false, null), Kind.LATE, late.toString());
+    }
+
+    @Test
+    void acceptsAnOverdraftThatALatePaymentExplains() throws SQLException {
+        ledgers.pay(400);
+        ledgers.late(ledgers.pay(350));
+
+        AuditResult result = audit(true, null);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.kind() == Kind.OVERDRAWN)
+                .hasSize(2)
+                .allMatch(finding -> finding.detail().contains("late payments took 350"));
+    }
+
+    @Test
+    void seesAnOverdraftThatIsLargerThanWhatWasLate() throws SQLException {
+        ledgers.pay(900);
+        ledgers.late(ledgers.pay(50));
+
+        AuditResult result = audit(true, null);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.severity() == Severity.VIOLATION)
+                .hasSize(2)
+                .allMatch(finding -> finding.kind() == Kind.OVERDRAWN);
+    }
+
+    @Test
+    void seesOneKeyThatWasAcknowledgedAsTwoPayments() throws SQLException {
+        ledgers.acknowledge(ledgers.pay(10), "key-1", 10, ledgers.payer, ledgers.merchant);
+        ledgers.acknowledge(ledgers.pay(10), "key-1", 10, ledgers.payer, ledgers.merchant);
+
+        assertOnly(audit(), Kind.DUPLICATED, "key-1");
+    }
+}
