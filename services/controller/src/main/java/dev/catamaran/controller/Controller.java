@@ -68,12 +68,16 @@ public final class Controller implements AutoCloseable {
         loop.start();
     }
 
+    /** A zone without leases decides nothing, and needs no way round. */
     private Register register(QuorumSettings quorum) {
         Duration limit = Duration.ofMillis(config.lease().millis() / 2);
-        Stream<Register> own = Stream.of(ZooKeeperRegister.own(member, quorum, limit));
+        Register own = ZooKeeperRegister.own(member, quorum, limit);
+        if (!self.data()) {
+            return own;
+        }
         Stream<Register> others = config.quorum().detours().orElse(List.of()).stream()
                 .map(address -> ZooKeeperRegister.at(address, limit));
-        return new DetouredRegister(Stream.concat(own, others).toList(), limit.dividedBy(4));
+        return new DetouredRegister(Stream.concat(Stream.of(own), others).toList(), limit.dividedBy(4));
     }
 
     public Views views() {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class DetouredRegister implements Register {
     private final List<Register> ways;
     private final Duration patience;
+    private volatile boolean decides;
 
     /**
      * @param ways the own member's register first
@@ -36,7 +37,10 @@ public final class DetouredRegister implements Register {
 
     @Override
     public CompletableFuture<ReadResult> readLatest(String name) {
-        return reading(way -> way.readLatest(name));
+        return reading(way -> way.readLatest(name)).thenApply(answer -> {
+            decides = !(answer instanceof ReadResult.Unknown);
+            return answer;
+        });
     }
 
     @Override
@@ -69,7 +73,11 @@ public final class DetouredRegister implements Register {
                 });
         return new Round<>(ways, patience, careful, DetouredRegister::weigh)
                 .start()
-                .thenApply(DetouredRegister::judged);
+                .thenApply(DetouredRegister::judged)
+                .thenApply(answer -> {
+                    decides = !(answer instanceof WriteResult.Unknown);
+                    return answer;
+                });
     }
 
     private static CompletableFuture<WriteResult> standing(Register way, String name, String value, long version) {
@@ -90,9 +98,10 @@ public final class DetouredRegister implements Register {
         return doubtful ? new WriteResult.Unknown("not confirmed on any way") : outcome.answer();
     }
 
+    /** Whether the quorum decided the last call that asked it to, whichever way: a connection alone says nothing of that. */
     @Override
     public boolean isConnected() {
-        return ways.stream().anyMatch(Register::isConnected);
+        return decides;
     }
 
     @Override

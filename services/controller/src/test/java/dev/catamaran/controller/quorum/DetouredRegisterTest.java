@@ -60,6 +60,16 @@ class DetouredRegisterTest {
         assertThat(register(Way.silent()).readLatest("x").join()).isInstanceOf(ReadResult.Unknown.class);
     }
 
+    @Test
+    void isConnectedWhileTheQuorumDecides() {
+        DetouredRegister round = register(Way.silent(), new Way(WRITTEN, 0));
+        round.replace("x", 6, "value").join();
+        assertThat(round.isConnected()).isTrue();
+        DetouredRegister lost = register(Way.silent(), Way.silent());
+        lost.replace("x", 6, "value").join();
+        assertThat(lost.isConnected()).as("although every way is connected").isFalse();
+    }
+
     private static WriteResult replace(Way... ways) {
         return register(ways).replace("x", 6, "value").join();
     }
