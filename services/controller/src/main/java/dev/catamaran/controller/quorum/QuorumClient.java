@@ -20,12 +20,15 @@ final class QuorumClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuorumClient.class);
     private static final int SESSION_MILLIS = 10_000;
     private static final long LOOK_MILLIS = 20;
+    /** A member without a quorum hangs up on every caller at once; each client costs threads and memory. */
+    private static final long AGAIN_AFTER_NANOS = 300_000_000;
 
     private final String address;
     private final BooleanSupplier memberServes;
     private ZooKeeper opening;
     private volatile ZooKeeper connected;
     private boolean closed;
+    private long openedAt = System.nanoTime() - AGAIN_AFTER_NANOS;
 
     /**
      * @param address {@code host:port}
@@ -49,7 +52,8 @@ final class QuorumClient implements AutoCloseable {
         boolean serves = memberServes.getAsBoolean();
         if (opening != null && (!serves || !opening.getState().isAlive())) {
             discard(opening);
-        } else if (opening == null && serves) {
+        } else if (opening == null && serves && System.nanoTime() - openedAt >= AGAIN_AFTER_NANOS) {
+            openedAt = System.nanoTime();
             open();
         }
     }
