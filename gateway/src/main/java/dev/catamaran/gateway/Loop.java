@@ -3,6 +3,7 @@ package dev.catamaran.gateway;
 import dev.catamaran.gateway.config.GatewayConfig;
 import dev.catamaran.gateway.door.Admission;
 import dev.catamaran.gateway.door.BodyReader;
+import dev.catamaran.gateway.door.ConnectionAges;
 import dev.catamaran.gateway.door.Departure;
 import dev.catamaran.gateway.door.Doors;
 import dev.catamaran.gateway.door.FrontDoor;
@@ -41,20 +42,24 @@ final class Loop extends AbstractVerticle {
         journeys = new Journeys(vertx, config, carrier, shared.leases(), shared.room(), shared.metrics());
         journeys.open();
         Replies replies = new Replies(config.region(), shared.drain());
-        doors = new Doors(vertx, config, replies);
+        ConnectionAges ages = new ConnectionAges(config.timeouts().connectionSeconds());
+        doors = new Doors(vertx, config, replies, ages);
         SessionDesk desk = new SessionDesk(redis, shared.memory());
         PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, replies, shared.drain());
-        FrontDoor front = front(carrier, replies);
+        FrontDoor front = front(carrier, new Reception(replies, shared.drain(), ages, shared.metrics()));
         redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
     }
 
-    private FrontDoor front(Carrier carrier, Replies replies) {
+    private FrontDoor front(Carrier carrier, Reception reception) {
         GatewayConfig config = shared.config();
-        PeerSessions theirs = new PeerSessions(carrier, config.timeouts().peerSessionMillis());
+        PeerSessions theirs = new PeerSessions(
+                carrier,
+                config.timeouts().peerSessionMillis(),
+                config.timeouts().peerSilenceMillis());
         SessionCheck sessions = new SessionCheck(
                 SessionKey.parse(config.sessionKey()), shared.memory(), redis, theirs, shared.metrics());
         return new FrontDoor(
-                new Reception(replies, shared.drain(), shared.metrics()),
+                reception,
                 new Admission(sessions, shared.sessionRate(), shared.addressRate()),
                 sessions,
                 new BodyReader(

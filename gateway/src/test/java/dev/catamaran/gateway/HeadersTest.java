@@ -118,4 +118,16 @@ class HeadersTest extends GatewayTest {
         assertThat(eu.customerOf("eu").get("/api/me").headers().firstValue("X-Request-Id"))
                 .isPresent();
     }
+
+    @Test
+    void aConnectionThatHasLastedLongEnoughIsClosedWithItsAnswer() throws InterruptedException {
+        RegionFixture young =
+                region("eu").with("timeouts.connection-seconds", 1).startServing();
+        Caller customer = young.customerOf("eu");
+
+        assertThat(customer.get("/api/me").headers().firstValue("Connection")).isEmpty();
+        Thread.sleep(1_300);
+        assertThat(customer.get("/api/me").headers().firstValue("Connection")).hasValue("close");
+        assertThat(customer.get("/api/me").headers().firstValue("Connection")).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionToken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,28 @@ class SessionTest extends GatewayTest {
 
         assertThat(as(eu, us.token("eu")).get("/api/me").statusCode()).isEqualTo(200);
         assertThat(eu.count("sessions", "source", "token")).isEqualTo(1);
+    }
+
+    @Test
+    void aPeerWithoutAWordIsNotWaitedForAgainAndAgain() {
+        RegionFixture us = region("us").startServing();
+        try (HangingLink link = new HangingLink(vertx, us.peerUrl())) {
+            RegionFixture eu = region("eu")
+                    .with("peer-gateway-url", link.url())
+                    .with("timeouts.peer-session-millis", 400)
+                    .with("timeouts.peer-silence-millis", 30_000)
+                    .with("health.every-millis", 60_000)
+                    .startServing();
+            link.hang();
+            int loops = 2;
+            long began = System.nanoTime();
+            for (int customer = 0; customer < 20; customer++) {
+                assertThat(as(eu, us.token("eu")).get("/api/me").statusCode()).isEqualTo(200);
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(400L * (loops + 2)));
+            assertThat(eu.count("sessions", "source", "token")).isEqualTo(20);
+        }
     }
 
     @Test

@@ -36,6 +36,11 @@ public interface TimeoutConfig {
     @Min(1)
     long peerSessionMillis();
 
+    /** A peer that gave no word on a session in that time is not asked for that long; meanwhile signed tokens count. */
+    @WithDefault("1000")
+    @Min(0)
+    long peerSilenceMillis();
+
     /** The peer's word on a session counts that long while the own Redis is away. */
     @WithDefault("5000")
     @Min(0)
@@ -45,6 +50,14 @@ public interface TimeoutConfig {
     @WithDefault("60")
     @Min(1)
     int idleSeconds();
+
+    /**
+     * A connection of a caller that is older is closed with its next answer: after a region's return its customers find
+     * their way back. Spread by a quarter both ways, so that they do not all come at once. 0: never.
+     */
+    @WithDefault("60")
+    @Min(0)
+    int connectionSeconds();
 
     /** Requests in flight get that long at a stop. */
     @WithDefault("10000")

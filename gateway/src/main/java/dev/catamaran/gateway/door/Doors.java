@@ -25,18 +25,20 @@ public final class Doors {
     private final Vertx vertx;
     private final GatewayConfig config;
     private final Replies replies;
+    private final ConnectionAges ages;
     private HttpServer open;
     private HttpServer peer;
 
-    public Doors(Vertx vertx, GatewayConfig config, Replies replies) {
+    public Doors(Vertx vertx, GatewayConfig config, Replies replies, ConnectionAges ages) {
         this.vertx = vertx;
         this.config = config;
         this.replies = replies;
+        this.ages = ages;
     }
 
     public Future<Void> open(FrontDoor front, PeerDoor back) {
         open = vertx.createHttpServer(options(config.port() == 0 ? FREE_PUBLIC_PORT : config.port()))
-                .connectionHandler(Doors::quietly)
+                .connectionHandler(this::customers)
                 .requestHandler(front::handle)
                 .invalidRequestHandler(this::unreadable);
         peer = vertx.createHttpServer(options(config.peerPort() == 0 ? FREE_PEER_PORT : config.peerPort()))
@@ -69,6 +71,11 @@ public final class Doors {
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024);
+    }
+
+    private void customers(HttpConnection connection) {
+        quietly(connection);
+        ages.opened(connection);
     }
 
     /** Callers break connections every day; each request on one is told by itself. */

@@ -8,8 +8,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
+import java.util.concurrent.TimeUnit;
 
-/** Asks the peer's gateway what it knows of a session, and tells it of a log-out. */
+/**
+ * Asks the peer's gateway what it knows of a session, and tells it of a log-out. After a question without an answer it is
+ * left alone for a moment, so that not every customer of a living region waits for a dead one. For one event loop.
+ */
 public final class PeerSessions {
 
     /**
@@ -20,19 +24,26 @@ public final class PeerSessions {
 
     private final Carrier carrier;
     private final long timeoutMillis;
+    private final long silenceNanos;
+    private long silentUntil = System.nanoTime();
 
-    public PeerSessions(Carrier carrier, long timeoutMillis) {
+    /** @param silenceMillis how long a peer that gave no answer is not asked again */
+    public PeerSessions(Carrier carrier, long timeoutMillis, long silenceMillis) {
         this.carrier = carrier;
         this.timeoutMillis = timeoutMillis;
+        this.silenceNanos = TimeUnit.MILLISECONDS.toNanos(silenceMillis);
     }
 
     /** Unknown too where the peer is away or does not answer in time. Never fails. */
     Future<Finding> find(String id) {
-        if (carrier.peerAway()) {
+        if (silent()) {
             return Future.succeededFuture(Finding.UNKNOWN);
         }
         Promise<Finding> finding = Promise.promise();
-        carrier.askPeer(PATH + id, timeoutMillis, outcome -> finding.complete(read(outcome)));
+        carrier.askPeer(PATH + id, timeoutMillis, outcome -> {
+            listen(outcome);
+            finding.complete(read(outcome));
+        });
         return finding.future();
     }
 
@@ -41,12 +52,27 @@ public final class PeerSessions {
      * time: then the change stream brings it later. Never fails.
      */
     public Future<Void> revoke(Session session) {
-        if (carrier.peerAway()) {
+        if (silent()) {
             return Future.succeededFuture();
         }
         Promise<Void> over = Promise.promise();
-        carrier.tellPeer(PATH + session.id(), session.record().expiresAt(), timeoutMillis, outcome -> over.complete());
+        carrier.tellPeer(PATH + session.id(), session.record().expiresAt(), timeoutMillis, outcome -> {
+            listen(outcome);
+            over.complete();
+        });
         return over.future();
+    }
+
+    private boolean silent() {
+        return carrier.peerAway() || System.nanoTime() - silentUntil < 0;
+    }
+
+    /** A broken connection alone says nothing: it may be an old one. */
+    private void listen(Outcome outcome) {
+        switch (outcome.kind()) {
+            case TIMED_OUT, CROWDED, UNSENT -> silentUntil = System.nanoTime() + silenceNanos;
+            case ANSWERED, BROKEN -> {}
+        }
     }
 
     private static Finding read(Outcome outcome) {
