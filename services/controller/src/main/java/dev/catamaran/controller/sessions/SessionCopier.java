@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Active-active: pulls the peer's session changes and makes them here. The position is kept in the own Redis and written
- * with each batch, so that a restart of anything goes on where it stopped; an own Redis that came back empty reads the
- * whole stream again.
+ * with each batch, so that a restart of anything goes on where it stopped; an own Redis that came back empty is seeded
+ * first.
  */
 public final class SessionCopier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionCopier.class);
@@ -73,9 +73,17 @@ public final class SessionCopier implements AutoCloseable {
     private String position() throws IOException, InterruptedException {
         Response kept = own.send(Request.cmd(Command.GET).arg(positionKey));
         if (kept == null) {
-            return BEGINNING;
+            return seeded();
         }
         return peer.isOpen() ? kept.toString() : withinStream(kept.toString());
+    }
+
+    /** The stream is read too, from its beginning: what changes while the copy is made is there. */
+    private String seeded() throws IOException, InterruptedException {
+        long keys = new SessionSeed(own, peer).copy();
+        own.send(Request.cmd(Command.SET).arg(positionKey).arg(BEGINNING));
+        LOG.info("event=sessions-seeded keys={}", keys);
+        return BEGINNING;
     }
 
     /** A peer's Redis that lost its data, and whose clock went back, begins a stream below the old position. */

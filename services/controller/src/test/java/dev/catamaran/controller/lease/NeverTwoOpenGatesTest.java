@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +14,8 @@ class NeverTwoOpenGatesTest {
     /** In so many a planted mistake must show. */
     private static final int SEARCHED = 2_000;
 
-    private static final long TRANSACTION = 250 * MILLI;
-    private static final LeaseTimes TIMES = times(Duration.ofMillis(1_000), Duration.ofMillis(300));
+    static final long TRANSACTION = 250 * MILLI;
+    static final LeaseTimes TIMES = times(Duration.ofMillis(1_000), Duration.ofMillis(300));
 
     @Test
     void oneGateAtMostUnderAnyScheduleOfFaults() {
@@ -67,144 +65,21 @@ class NeverTwoOpenGatesTest {
         assertThat(violations).isPositive();
     }
 
-    @Test
-    void aSwitchoverShutsTheGateForAMomentOnly() {
-        LeaseWorld world = new LeaseWorld(13, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        SimulatedRegion us = region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        assertThat(eu.move()).isTrue();
-        assertThat(eu.move()).as("one at a time").isFalse();
-        world.runFor(1_500 * MILLI);
-        assertThat(us.holds()).isTrue();
-        assertThat(us.gateShutsAt()).isGreaterThan(world.now());
-        assertThat(us.move()).isTrue();
-        world.runFor(1_500 * MILLI);
-        assertThat(eu.holds())
-                .as("back without waiting for the flap protection")
-                .isTrue();
-        assertThat(world.violations).isEmpty();
-    }
-
-    @Test
-    void aHandOverThatDoesNotGetThroughLeavesTheLeaseWhereItIs() {
-        LeaseWorld world = new LeaseWorld(14, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        eu.peerReceives = false;
-        assertThat(eu.move()).isTrue();
-        world.runFor(2_000 * MILLI);
-        assertThat(eu.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
-        assertThat(world.entry().epoch()).as("the old one is shut for good").isEqualTo(2);
-    }
-
-    @Test
-    void aLeaseThatThePeerDoesNotPickUpComesBack() {
-        LeaseWorld world = new LeaseWorld(15, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        SimulatedRegion us = region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        us.crash(60_000 * MILLI);
-        eu.move();
-        world.runFor(4_000 * MILLI);
-        assertThat(eu.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
-    }
-
-    @Test
-    void withoutFaultsTheLeaseStaysWhereItIs() {
-        LeaseWorld world = new LeaseWorld(7, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        region(world, "us", TIMES);
-        world.runFor(60_000 * MILLI);
-        assertThat(world.moves).isZero();
-        assertThat(eu.holds()).isTrue();
-    }
-
-    @Test
-    void aDeadDatabaseLosesTheLeaseLikeADeadRegion() {
-        LeaseWorld world = new LeaseWorld(8, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        SimulatedRegion us = region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        eu.databaseDead = true;
-        world.runFor(5_000 * MILLI);
-        assertThat(us.holds()).isTrue();
-        assertThat(eu.holds()).isFalse();
-    }
-
-    @Test
-    void aRestartedControllerGoesOnUnderTheSameEpoch() {
-        LeaseWorld world = new LeaseWorld(9, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        eu.restart();
-        world.runFor(5_000 * MILLI);
-        assertThat(world.moves).isZero();
-        assertThat(eu.holds()).isTrue();
-        assertThat(world.entry().epoch()).isEqualTo(1);
-    }
-
-    @Test
-    void theLossOfTheQuorumShutsTheGateAndMovesNothing() {
-        LeaseWorld world = new LeaseWorld(10, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        world.quorumLost = true;
-        world.runFor(3_000 * MILLI);
-        assertThat(eu.gateShutsAt()).isLessThan(world.now());
-        world.quorumLost = false;
-        world.runFor(3_000 * MILLI);
-        assertThat(eu.holds()).isTrue();
-        assertThat(world.moves).isZero();
-    }
-
-    @Test
-    void aRestartInOrderMayTakeLongerThanTheLeaseAndTheGateStaysOpen() {
-        LeaseWorld world = new LeaseWorld(11, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        eu.restartInOrder(3_000 * MILLI);
-        for (int i = 0; i < 300; i++) {
-            world.runFor(20 * MILLI);
-            assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
-        }
-        assertThat(eu.holds()).isTrue();
-        assertThat(world.entry().restMillis()).as("taken back").isZero();
-        assertThat(eu.gateShutsAt()).isLessThan(world.now() + TIMES.leaseNanos());
-    }
-
-    @Test
-    void aHolderThatDoesNotComeBackFromItsRestIsFollowed() {
-        LeaseWorld world = new LeaseWorld(12, TRANSACTION);
-        SimulatedRegion eu = region(world, "eu", TIMES);
-        SimulatedRegion us = region(world, "us", TIMES);
-        world.runFor(5_000 * MILLI);
-        eu.restartInOrder(60_000 * MILLI);
-        world.runFor(10_000 * MILLI);
-        assertThat(us.holds()).isTrue();
-        assertThat(world.violations).isEmpty();
-    }
-
-    private static LeaseTimes times(Duration lease, Duration margin) {
+    static LeaseTimes times(Duration lease, Duration margin) {
         Duration transaction = Duration.ofNanos(TRANSACTION);
         return LeaseTimes.of(lease, margin, transaction, Duration.ofSeconds(1), Duration.ofSeconds(4));
     }
 
-    private LeaseWorld run(int seed, LeaseTimes takersTimes) {
+    private static LeaseWorld run(int seed, LeaseTimes takersTimes) {
         return run(seed, TIMES, takersTimes, world -> {});
     }
 
-    private LeaseWorld run(int seed, LeaseTimes eu, LeaseTimes us, Consumer<LeaseWorld> mistake) {
+    private static LeaseWorld run(int seed, LeaseTimes eu, LeaseTimes us, Consumer<LeaseWorld> mistake) {
         LeaseWorld world = new LeaseWorld(seed, TRANSACTION);
         world.calm = false;
         mistake.accept(world);
-        List<SimulatedRegion> regions = List.of(region(world, "eu", eu), region(world, "us", us));
+        List<SimulatedRegion> regions =
+                List.of(SimulatedRegion.in(world, "eu", eu), SimulatedRegion.in(world, "us", us));
         for (int round = 0; round < 12; round++) {
             world.runFor(world.between(200, 3_000));
             disturb(world, regions.get(world.random.nextInt(2)));
@@ -224,7 +99,7 @@ class NeverTwoOpenGatesTest {
         world.runFor(20_000 * MILLI);
     }
 
-    private void disturb(LeaseWorld world, SimulatedRegion region) {
+    private static void disturb(LeaseWorld world, SimulatedRegion region) {
         switch (world.random.nextInt(10)) {
             case 0 -> region.pause(world.between(100, 3_000));
             case 1 -> region.restart();
@@ -258,14 +133,5 @@ class NeverTwoOpenGatesTest {
     private static void crashAfterRest(LeaseWorld world, SimulatedRegion region) {
         region.restartInOrder(world.between(200, 600));
         world.in(world.between(500, 1_500), () -> region.crash(world.between(2_000, 8_000)));
-    }
-
-    private SimulatedRegion region(LeaseWorld world, String name, LeaseTimes times) {
-        String peer = name.equals("eu") ? "us" : "eu";
-        Contender contender = new Contender(name, peer, name, true, false, false);
-        Optional<LeaseEntry> first = name.equals("eu")
-                ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", Set.of(), "eu1"))
-                : Optional.empty();
-        return new SimulatedRegion(world, contender, times, first);
     }
 }

@@ -6,6 +6,7 @@ import dev.catamaran.controller.register.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One region's controller and database in a {@link LeaseWorld}. */
 final class SimulatedRegion {
@@ -30,7 +31,7 @@ final class SimulatedRegion {
     boolean peerReceives = true;
     int served;
 
-    SimulatedRegion(LeaseWorld world, Contender contender, LeaseTimes times, Optional<LeaseEntry> first) {
+    private SimulatedRegion(LeaseWorld world, Contender contender, LeaseTimes times, Optional<LeaseEntry> first) {
         this.world = world;
         this.name = contender.region();
         this.contender = contender;
@@ -41,6 +42,16 @@ final class SimulatedRegion {
         world.regions.add(this);
         restart();
         tick();
+    }
+
+    /** Competes for the home of eu, which eu has first. */
+    static SimulatedRegion in(LeaseWorld world, String name, LeaseTimes times) {
+        String peer = name.equals("eu") ? "us" : "eu";
+        Contender contender = new Contender(name, peer, name, true, false, false);
+        Optional<LeaseEntry> first = name.equals("eu")
+                ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", Set.of(), "eu1"))
+                : Optional.empty();
+        return new SimulatedRegion(world, contender, times, first);
     }
 
     String name() {

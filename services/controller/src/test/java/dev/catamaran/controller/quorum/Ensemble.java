@@ -41,6 +41,11 @@ final class Ensemble implements AutoCloseable {
         return registers.get(id);
     }
 
+    /** Where clients reach it, {@code host:port}. */
+    String address(int id) {
+        return "127.0.0.1:" + settings.get(id).clientPort();
+    }
+
     boolean isComplete() {
         return registers.values().stream().allMatch(ZooKeeperRegister::isConnected);
     }

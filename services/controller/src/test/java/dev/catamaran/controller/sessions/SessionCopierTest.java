@@ -88,6 +88,25 @@ class SessionCopierTest {
         await().atMost(SOON).until(() -> here("c") != null);
     }
 
+    @Test
+    void anEmptyRedisGetsWhatThePeerHasButDidNotChangeItself() throws IOException {
+        copier.close();
+        own.command("FLUSHALL");
+        String end = Long.toString(System.currentTimeMillis() + 3_600_000);
+        for (int i = 0; i < 2_500; i++) {
+            peer.command("SET", "session:ours" + i, "value " + i, "PXAT", end);
+        }
+        peer.command("SET", "revoked:gone", "1", "PXAT", end);
+        put("theirs");
+        copier = copier();
+        await().atMost(SOON).until(() -> here("theirs") != null);
+
+        assertThat(here("ours0")).isEqualTo("value 0");
+        assertThat(here("ours2499")).isEqualTo("value 2499");
+        assertThat(own.command("GET", "revoked:gone")).isEqualTo("1");
+        assertThat(own.command("PEXPIRETIME", "session:ours7")).isEqualTo(end);
+    }
+
     private String here(String id) throws IOException {
         return own.command("GET", "session:" + id);
     }

@@ -1,0 +1,111 @@
+package dev.catamaran.controller.lease;
+
+import static dev.catamaran.controller.lease.LeaseWorld.MILLI;
+import static dev.catamaran.controller.lease.NeverTwoOpenGatesTest.TIMES;
+import static dev.catamaran.controller.lease.NeverTwoOpenGatesTest.TRANSACTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One situation after the other, in virtual time: what happens to a lease that eu has held for five seconds. */
+class LeaseSituationsTest {
+    private final LeaseWorld world = new LeaseWorld(7, TRANSACTION);
+    private final SimulatedRegion eu = SimulatedRegion.in(world, "eu", TIMES);
+    private final SimulatedRegion us = SimulatedRegion.in(world, "us", TIMES);
+
+    @BeforeEach
+    void euHoldsTheLease() {
+        world.runFor(5_000 * MILLI);
+        assertThat(eu.holds()).isTrue();
+    }
+
+    @Test
+    void aSwitchoverShutsTheGateForAMomentOnly() {
+        assertThat(eu.move()).isTrue();
+        assertThat(eu.move()).as("one at a time").isFalse();
+        world.runFor(1_500 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(us.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(us.move()).isTrue();
+        world.runFor(1_500 * MILLI);
+        assertThat(eu.holds())
+                .as("back without waiting for the flap protection")
+                .isTrue();
+        assertThat(world.violations).isEmpty();
+    }
+
+    @Test
+    void aHandOverThatDoesNotGetThroughLeavesTheLeaseWhereItIs() {
+        eu.peerReceives = false;
+        assertThat(eu.move()).isTrue();
+        world.runFor(2_000 * MILLI);
+        assertThat(eu.holds()).isTrue();
+        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(world.entry().epoch()).as("the old one is shut for good").isEqualTo(2);
+    }
+
+    @Test
+    void aLeaseThatThePeerDoesNotPickUpComesBack() {
+        us.crash(60_000 * MILLI);
+        eu.move();
+        world.runFor(4_000 * MILLI);
+        assertThat(eu.holds()).isTrue();
+        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+    }
+
+    @Test
+    void withoutFaultsTheLeaseStaysWhereItIs() {
+        world.runFor(60_000 * MILLI);
+        assertThat(world.moves).isZero();
+        assertThat(eu.holds()).isTrue();
+    }
+
+    @Test
+    void aDeadDatabaseLosesTheLeaseLikeADeadRegion() {
+        eu.databaseDead = true;
+        world.runFor(5_000 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(eu.holds()).isFalse();
+    }
+
+    @Test
+    void aRestartedControllerGoesOnUnderTheSameEpoch() {
+        eu.restart();
+        world.runFor(5_000 * MILLI);
+        assertThat(world.moves).isZero();
+        assertThat(eu.holds()).isTrue();
+        assertThat(world.entry().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void theLossOfTheQuorumShutsTheGateAndMovesNothing() {
+        world.quorumLost = true;
+        world.runFor(3_000 * MILLI);
+        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+        world.quorumLost = false;
+        world.runFor(3_000 * MILLI);
+        assertThat(eu.holds()).isTrue();
+        assertThat(world.moves).isZero();
+    }
+
+    @Test
+    void aRestartInOrderMayTakeLongerThanTheLeaseAndTheGateStaysOpen() {
+        eu.restartInOrder(3_000 * MILLI);
+        for (int i = 0; i < 300; i++) {
+            world.runFor(20 * MILLI);
+            assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        }
+        assertThat(eu.holds()).isTrue();
+        assertThat(world.entry().restMillis()).as("taken back").isZero();
+        assertThat(eu.gateShutsAt()).isLessThan(world.now() + TIMES.leaseNanos());
+    }
+
+    @Test
+    void aHolderThatDoesNotComeBackFromItsRestIsFollowed() {
+        eu.restartInOrder(60_000 * MILLI);
+        world.runFor(10_000 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(world.violations).isEmpty();
+    }
+}
