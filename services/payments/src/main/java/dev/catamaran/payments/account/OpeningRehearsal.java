@@ -1,8 +1,9 @@
 package dev.catamaran.payments.account;
 
-import dev.catamaran.payments.start.Rehearsal;
 import dev.catamaran.platform.Ids;
 import dev.catamaran.platform.RegionConfig;
+import dev.catamaran.platform.start.OwnDoor;
+import dev.catamaran.platform.start.Rehearsal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class OpeningRehearsal implements Rehearsal {
     }
 
     @Override
-    public void rehearse() {
+    public void rehearse(OwnDoor door) {
         QuarkusTransaction.begin();
         try {
             account().persistAndFlush();

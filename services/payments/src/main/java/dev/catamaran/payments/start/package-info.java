@@ -1,2 +1,0 @@
-/** The first calls after a start: rehearsed before the first caller comes. */
-package dev.catamaran.payments.start;
