@@ -16,7 +16,9 @@ import java.util.function.Predicate;
  * @param dead customers of those homes, from the fault on
  * @param living the others, from the fault until the region is started again
  * @param livingBefore the others before the fault
- * @param writePausesMillis of the planned moves back
+ * @param livingPays how long an acknowledged payment of the living region's customers took, in milliseconds
+ * @param livingPaysBefore the same before the fault
+ * @param writePausesMillis of the planned moves
  * @param wrongs each broken promise and each thing that hung, in words
  */
 record Kill(
@@ -26,23 +28,19 @@ record Kill(
         Customers dead,
         Customers living,
         Customers livingBefore,
+        @JsonIgnore List<Double> livingPays,
+        @JsonIgnore List<Double> livingPaysBefore,
         long forcedLogIns,
         List<Double> writePausesMillis,
         List<String> wrongs) {
 
     /** What one group of customers noticed. */
-    record Customers(
-            long operations,
-            long failed,
-            double longestWaitMillis,
-            @JsonIgnore List<Double> waits) {
+    record Customers(long operations, long failed, double longestWaitMillis) {
         static Customers of(List<Operation> operations) {
-            List<Double> waits = operations.stream().map(Operation::millis).toList();
             return new Customers(
                     operations.size(),
                     operations.stream().filter(Operation::failed).count(),
-                    waits.stream().mapToDouble(Double::doubleValue).max().orElse(0),
-                    waits);
+                    operations.stream().mapToDouble(Operation::millis).max().orElse(0));
         }
     }
 
@@ -64,22 +62,32 @@ record Kill(
                 .filter(lease -> lease.getValue().equals(region))
                 .map(lease -> Recovery.of(lease.getKey(), region, killedAt, episode.moves(), payments))
                 .toList();
+        List<Operation> living =
+                operations.stream().filter(affected.negate().and(afterwards)).toList();
+        List<Operation> livingBefore = operations.stream()
+                .filter(affected.negate())
+                .filter(operation -> operation.doneAtMillis() < killedAt)
+                .toList();
         return new Kill(
                 combination,
                 region,
                 recoveries,
                 Customers.of(
                         operations.stream().filter(affected.and(afterwards)).toList()),
-                Customers.of(operations.stream()
-                        .filter(affected.negate().and(afterwards))
-                        .toList()),
-                Customers.of(operations.stream()
-                        .filter(affected.negate())
-                        .filter(operation -> operation.doneAtMillis() < killedAt)
-                        .toList()),
+                Customers.of(living),
+                Customers.of(livingBefore),
+                pays(living),
+                pays(livingBefore),
                 episode.news(Kind.FORCED_LOG_IN),
                 episode.writePauses(),
                 episode.wrongs());
+    }
+
+    private static List<Double> pays(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.step().equals("pay") && operation.acknowledged())
+                .map(Operation::millis)
+                .toList();
     }
 
     /** Of the home that waited longest; null when a home was not served again, or nobody recorded how. */

@@ -21,8 +21,8 @@ record KillSummary(
         long deadFailed,
         Percentiles deadWaits,
         long livingFailed,
-        Percentiles livingWaits,
-        Percentiles livingWaitsBefore,
+        Percentiles livingPays,
+        Percentiles livingPaysBefore,
         Percentiles writePauses,
         long forcedLogIns,
         long withViolation) {
@@ -46,8 +46,8 @@ record KillSummary(
                         .map(kill -> kill.dead().longestWaitMillis())
                         .toList()),
                 sum(kills, kill -> kill.living().failed()),
-                waits(kills, Kill::living),
-                waits(kills, Kill::livingBefore),
+                pooled(kills, Kill::livingPays),
+                pooled(kills, Kill::livingPaysBefore),
                 Percentiles.of(kills.stream()
                         .flatMap(kill -> kill.writePausesMillis().stream())
                         .toList()),
@@ -64,10 +64,9 @@ record KillSummary(
         return kills.stream().mapToLong(figure).sum();
     }
 
-    private static Percentiles waits(List<Kill> kills, Function<Kill, Kill.Customers> group) {
-        return Percentiles.of(kills.stream()
-                .flatMap(kill -> group.apply(kill).waits().stream())
-                .toList());
+    private static Percentiles pooled(List<Kill> kills, Function<Kill, List<Double>> millis) {
+        return Percentiles.of(
+                kills.stream().flatMap(kill -> millis.apply(kill).stream()).toList());
     }
 
     List<String> lines() {
@@ -78,8 +77,8 @@ record KillSummary(
         recoveryMillis.forEach((name, figures) -> add(lines, name, figures));
         add(lines, "write pause of a planned move", writePauses);
         add(lines, "dead region's customers, longest wait a kill", deadWaits);
-        add(lines, "living region's customers, before the kill", livingWaitsBefore);
-        add(lines, "living region's customers, after the kill", livingWaits);
+        add(lines, "living region's payments, before the kill", livingPaysBefore);
+        add(lines, "living region's payments, until its return", livingPays);
         lines.add("  operations failed: " + deadFailed + " of the dead region's customers, " + livingFailed
                 + " of the living region's");
         return lines;

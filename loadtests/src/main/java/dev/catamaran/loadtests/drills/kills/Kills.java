@@ -37,16 +37,21 @@ public final class Kills {
         for (int i = 0; i < count; i++) {
             boolean inTurn = combination.homesHaveTheirRegion();
             String region = inTurn ? List.of("eu", "us").get(i % 2) : active(workshop);
-            Kill kill = Kill.of(
-                    combination,
-                    region,
-                    workshop.run(script(region, inTurn ? Script.Ending.BACK : Script.Ending.STAY)));
+            Kill kill = Kill.of(combination, region, workshop.run(script(region, ending(inTurn, i))));
             here.add(kill);
             kills.add(kill);
             out.printf("%s, kill %d of %d: %s%n", combination.text(), i + 1, count, inWords(kill));
             kill.wrongs().stream().limit(5).forEach(wrong -> out.println("       ! " + wrong));
         }
         summaries.add(KillSummary.of(combination.text(), here));
+    }
+
+    /** In active-passive a standby that has just come back is the next to take over, but every third time a planned move comes first. */
+    private static Script.Ending ending(boolean homesGoBack, int kill) {
+        if (homesGoBack) {
+            return Script.Ending.BACK;
+        }
+        return kill % 3 == 2 ? Script.Ending.SWAP : Script.Ending.STAY;
     }
 
     private static String active(Workshop workshop) throws IOException, InterruptedException {

@@ -31,13 +31,23 @@ class KillSummaryTest {
 
         assertThat(summary.deadFailed()).isEqualTo(2);
         assertThat(summary.livingFailed()).isZero();
-        assertThat(summary.livingWaits().max()).isEqualTo(30);
+        assertThat(summary.livingPays().max()).isEqualTo(30);
     }
 
     @Test
     void countsAKillThatNobodyRecoveredFrom() {
-        Kill silent =
-                new Kill(ONE_HOLDER, "eu", List.of(), group(0), group(0), group(0), 0, List.of(), List.of("hung"));
+        Kill silent = new Kill(
+                ONE_HOLDER,
+                "eu",
+                List.of(),
+                group(0),
+                group(0),
+                group(0),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of("hung"));
 
         KillSummary summary = KillSummary.of("active-passive, async", List.of(silent, kill(900, List.of(180.0))));
 
@@ -56,6 +66,8 @@ class KillSummaryTest {
                 group(0),
                 group(0),
                 group(0),
+                List.of(),
+                List.of(),
                 0,
                 List.of(),
                 List.of());
@@ -71,6 +83,8 @@ class KillSummaryTest {
                 group(2, rtoMillis),
                 group(0, 10.0, 30.0),
                 group(0, 9.0),
+                List.of(10.0, 30.0),
+                List.of(9.0),
                 0,
                 pauses,
                 List.of());
@@ -85,7 +99,6 @@ class KillSummaryTest {
         return new Kill.Customers(
                 all.size(),
                 failed,
-                all.stream().mapToDouble(Double::doubleValue).max().orElse(0),
-                all);
+                all.stream().mapToDouble(Double::doubleValue).max().orElse(0));
     }
 }
