@@ -41,7 +41,7 @@ public final class ActivePassive implements Replicated {
         region.store().startRedis();
     }
 
-    /** Redis keeps nothing on disk, not even whom it follows. */
+    /** Redis keeps its data, but not whom it follows. */
     @Override
     public void restart(Region region, String server) throws IOException {
         region.store().start(server);

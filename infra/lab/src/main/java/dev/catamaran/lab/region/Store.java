@@ -24,6 +24,9 @@ public final class Store {
     static final String POSTGRES = "postgres";
     static final String REDIS = "redis";
 
+    /** A log-out that was acknowledged must hold even when both regions die at once: a signed token alone does not tell. */
+    private static final Map<String, String> LOG_OUTS_SURVIVE = Map.of("appendonly", "yes", "appendfsync", "everysec");
+
     private static final String SUPERUSER = "postgres";
 
     private final Path folder;
@@ -43,7 +46,8 @@ public final class Store {
                 .with(plan.databaseSettings())
                 .onPort(port);
         this.redis = RedisServer.create(plan.run().resolve(names.region()).resolve(REDIS))
-                .with(Map.of("port", String.valueOf(ports.next())));
+                .with(Map.of("port", String.valueOf(ports.next())))
+                .with(LOG_OUTS_SURVIVE);
     }
 
     /** Ports of the links that lead to the peer's servers. */

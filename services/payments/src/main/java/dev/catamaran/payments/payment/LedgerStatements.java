@@ -14,8 +14,8 @@ final class LedgerStatements {
 
     /**
      * A statement of its own after the lock: a statement that waits for a lock still sees what was there before the wait. A
-     * refund that was itself reversed has taken nothing back. Of two payments with one key the earlier lease's stands,
-     * whatever their clocks said: an epoch only grows, and reconciliation reverses the other one.
+     * refund that was itself reversed has taken nothing back. Of two payments with one key the later lease's stands,
+     * whatever their clocks said: the earlier one came late, and reconciliation reverses it.
      */
     static final String STANDING = """
             SELECT (%s) AS epoch,
@@ -28,7 +28,7 @@ final class LedgerStatements {
             FROM (VALUES (1)) AS always
             LEFT JOIN (SELECT known.payment_id, known.body_hash
                        FROM payments.payment_key AS known JOIN payments.payment AS made ON made.id = known.payment_id
-                       WHERE known.customer_id = ? AND known.key = ? ORDER BY made.epoch, made.id LIMIT 1) AS first ON true
+                       WHERE known.customer_id = ? AND known.key = ? ORDER BY made.epoch DESC, made.id LIMIT 1) AS first ON true
             """.formatted(WriteGate.OPEN_EPOCH);
 
     private static final String BOOK = """

@@ -27,7 +27,7 @@ class PaymentStore {
     private static final String PAYMENT = """
             SELECT id, kind, from_account, to_account, amount, currency, reference, refund_of, region, created_at,
                    (SELECT undo.id FROM payments.payment AS undo WHERE undo.refund_of = payment.id AND undo.kind = 'reversal'
-                    ORDER BY undo.epoch, undo.id LIMIT 1) AS reversed_by
+                    ORDER BY undo.epoch DESC, undo.id LIMIT 1) AS reversed_by
             FROM payments.payment WHERE id = ?
             """;
 

@@ -21,7 +21,7 @@ class Excesses {
                             FROM looked_at JOIN payments.payment_key AS known
                               ON known.region = looked_at.region AND known.payment_id = looked_at.id),
                  ranked AS (SELECT made.id, row_number() OVER (PARTITION BY known.customer_id, known.key
-                                                               ORDER BY made.epoch, made.id) AS place
+                                                               ORDER BY made.epoch DESC, made.id) AS place
                             FROM shared JOIN payments.payment_key AS known USING (customer_id, key)
                             JOIN payments.payment AS made ON made.id = known.payment_id),
                  doubled AS (SELECT id FROM ranked WHERE place > 1),
@@ -37,7 +37,7 @@ class Excesses {
                             JOIN payments.payment AS back ON back.refund_of = paid.id AND back.kind = 'refund'
                             WHERE NOT EXISTS (SELECT FROM payments.payment AS undo
                                               WHERE undo.refund_of = back.id AND undo.kind = 'reversal')
-                            WINDOW in_order AS (PARTITION BY back.refund_of ORDER BY back.epoch, back.id)),
+                            WINDOW in_order AS (PARTITION BY back.refund_of ORDER BY back.epoch DESC, back.id)),
                  excess AS (SELECT id FROM doubled
                             UNION SELECT id FROM refund WHERE of_nothing
                             -- one at a time: what follows it may fit when it is gone

@@ -5,8 +5,10 @@
  * <p>What must not count, told from the rows alone and so the same in every region, in whatever order they arrived:
  *
  * <ol>
- *   <li>of the payments with one key all but the earliest; earlier is the lower epoch of the lease, then the lower id. Two
- *       regions that reversed the same payment did so under the same key, so this holds for reversals too.
+ *   <li>of the payments with one key all but that of the latest lease (the highest epoch, then the lower id). The others came
+ *       late: the region that served since then could not know them, and its answer is the last that the customer heard. In
+ *       sync nobody was ever told of a late one. Two regions that reversed the same payment did so under the same key, so this
+ *       holds for reversals too.
  *   <li>a refund of a payment that was reversed
  *   <li>the refund that, counted in the same order, exceeds what was paid
  * </ol>

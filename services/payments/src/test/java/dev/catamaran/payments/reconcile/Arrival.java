@@ -24,9 +24,9 @@ final class Arrival {
 
     private Arrival() {}
 
-    /** Made under a lease later than the one that eu holds in tests. */
+    /** Late: made under a lease from before the one that eu holds in tests. */
     static void ofPayment(UUID id, UUID customer, String key, String from, String to, long amount) {
-        ofPayment(id, customer, key, from, to, amount, 2);
+        ofPayment(id, customer, key, from, to, amount, 0);
     }
 
     static void ofPayment(UUID id, UUID customer, String key, String from, String to, long amount, long epoch) {

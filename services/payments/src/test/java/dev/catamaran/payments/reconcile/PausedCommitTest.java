@@ -82,9 +82,9 @@ class PausedCommitTest {
         Office office = new Office(us, 1_000);
         await().until(() -> {
             office.round();
-            return atUs.reversalsOf(again) == 1;
+            return atUs.reversalsOf(late) == 1;
         });
-        assertThat(atUs.reversalsOf(late)).isZero();
+        assertThat(atUs.reversalsOf(again)).as("what the customer was told stands").isZero();
         assertThat(atUs.balance(payer)).isEqualTo(700);
         atUs.requireReconciled();
         assertThat(eu.meters().counter("catamaran.commits.late").count()).isEqualTo(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DatabaseResource.class)
 class ReconcilerTest {
 
-    private static final long UNDER_AN_EARLIER_LEASE = 0;
+    private static final long UNDER_A_LATER_LEASE = 2;
 
     @Inject
     Transactions transactions;
@@ -61,7 +61,7 @@ class ReconcilerTest {
     }
 
     @Test
-    void takesTheLaterOfTwoPaymentsWithOneKeyBackOnce() {
+    void takesTheLateOneOfTwoPaymentsWithOneKeyBackOnce() {
         double before = counter("catamaran.duplicates.reconciled");
         UUID ours = pay(300);
         UUID theirs = arrive(300);
@@ -78,10 +78,10 @@ class ReconcilerTest {
     }
 
     @Test
-    void takesOurOwnPaymentBackWhenItIsTheLaterOne() {
+    void takesOurOwnPaymentBackWhenALaterLeaseMadeTheOther() {
         UUID ours = pay(300);
         UUID theirs = Ids.next();
-        Arrival.ofPayment(theirs, payer.id(), key, from, to, 300, UNDER_AN_EARLIER_LEASE);
+        Arrival.ofPayment(theirs, payer.id(), key, from, to, 300, UNDER_A_LATER_LEASE);
 
         reconciler.round();
 
@@ -106,7 +106,7 @@ class ReconcilerTest {
     void waitsForTheDebtorsHomeHoweverManyOtherKeysArrive() {
         UUID theirs = anHourAgo(Ids.next());
         UUID ours = pay(300);
-        Arrival.ofPayment(theirs, payer.id(), key, from, to, 300, UNDER_AN_EARLIER_LEASE);
+        Arrival.ofPayment(theirs, payer.id(), key, from, to, 300, UNDER_A_LATER_LEASE);
         Arrival.ofPayment(Ids.next(), payer.id(), Customer.freshKey(), from, to, 1);
         Gate.shut("eu");
         reconciler.round();
