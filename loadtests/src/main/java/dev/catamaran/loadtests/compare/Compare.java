@@ -1,8 +1,10 @@
 package dev.catamaran.loadtests.compare;
 
+import dev.catamaran.loadtests.report.Combination;
 import dev.catamaran.loadtests.report.Comparison;
 import dev.catamaran.loadtests.report.HtmlPage;
 import dev.catamaran.loadtests.report.ModeReport;
+import dev.catamaran.loadtests.report.Parameters;
 import dev.catamaran.loadtests.report.TerminalTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +65,10 @@ public final class Compare {
                 machine(),
                 load(settings),
                 EMULATED,
-                modes);
+                new Parameters(2, 500, 0.9999, 5_000, "small"),
+                modes.stream()
+                        .map(mode -> new Combination(mode.mode(), mode.replication(), List.of(mode)))
+                        .toList());
         comparison.write(settings.out().resolve("report.json"));
         new HtmlPage(comparison).write(settings.out().resolve("report.html"));
         System.out.println();

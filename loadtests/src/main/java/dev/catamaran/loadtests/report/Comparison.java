@@ -13,8 +13,14 @@ import java.util.List;
  * @param emulated what on this machine stands in for the real thing, in plain words
  */
 public record Comparison(
-        int format, String madeAt, Machine machine, Load load, List<String> emulated, List<ModeReport> modes) {
-    public static final int FORMAT = 1;
+        int format,
+        String madeAt,
+        Machine machine,
+        Load load,
+        List<String> emulated,
+        Parameters parameters,
+        List<Combination> combinations) {
+    public static final int FORMAT = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

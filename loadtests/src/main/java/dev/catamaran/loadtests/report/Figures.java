@@ -56,7 +56,9 @@ public final class Figures {
                 loss.usage(),
                 forcedLogins(),
                 AuditSummary.of(audit),
-                new Series(loss).of(payments));
+                new Series(loss).of(payments),
+                null,
+                null);
     }
 
     private boolean inSteadyPhase(Operation operation) {

@@ -16,7 +16,7 @@ public final class HtmlPage {
     }
 
     public void write(Path file) throws IOException {
-        List<ModeReport> modes = comparison.modes();
+        List<ModeReport> modes = modes();
         String page = template()
                 .replace("{{summary}}", summary())
                 .replace("{{table}}", table(modes))
@@ -28,6 +28,12 @@ public final class HtmlPage {
         Files.writeString(file, page);
     }
 
+    private List<ModeReport> modes() {
+        return comparison.combinations().stream()
+                .map(combination -> combination.runs().get(0))
+                .toList();
+    }
+
     private static String template() throws IOException {
         try (InputStream page = HtmlPage.class.getResourceAsStream("page.html")) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
@@ -36,7 +42,7 @@ public final class HtmlPage {
 
     private String summary() {
         StringBuilder text = new StringBuilder();
-        for (ModeReport mode : comparison.modes()) {
+        for (ModeReport mode : modes()) {
             Recovery worst = mode.worstRecovery();
             text.append("<li><b>").append(mode.mode()).append("</b>: ");
             if (worst != null && worst.rtoMillis() != null) {

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param usage of each region's processes in the steady phase
  * @param forcedLogins sessions that were refused after the fault, so that a customer had to log in again
  * @param series one point a second from the steady phase on
+ * @param failback null when the homes stayed where they were
+ * @param capacity one for each number of instances; null where no ramp was made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModeReport(
@@ -35,7 +37,9 @@ public record ModeReport(
         Map<String, Usage> usage,
         long forcedLogins,
         AuditSummary audit,
-        List<Point> series) {
+        List<Point> series,
+        Failback failback,
+        List<Capacity> capacity) {
 
     /**
      * @param comebackSeconds from the fault until the region was started again
@@ -60,9 +64,14 @@ public record ModeReport(
     /** As the controllers said, sampled once a second in the steady phase. */
     public record ReplicationLag(long samples, double p99Millis, double maxMillis, long conflicts) {}
 
-    /** @param second from the fault; negative before */
+    /**
+     * @param second from the fault; negative before
+     * @param payments acknowledged
+     * @param held acknowledged payments that had waited longer than {@link Group#HELD_MILLIS}
+     * @param lagMillis the longest replication lag that a controller reported; null without a report
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(int second, long payments, Double p99Millis, long failed) {}
+    public record Point(int second, long payments, Double p99Millis, long failed, long held, Double lagMillis) {}
 
     /** False when the region that was killed served nobody, because its leases had moved before: nothing was measured then. */
     public boolean hitSomebody() {

@@ -36,6 +36,12 @@ record Series(RegionLoss loss) {
                 second,
                 payments.stream().filter(Operation::acknowledged).count(),
                 latency == null ? null : latency.p99(),
-                payments.stream().filter(Operation::failed).count());
+                payments.stream().filter(Operation::failed).count(),
+                payments.stream().filter(Series::held).count(),
+                null);
+    }
+
+    private static boolean held(Operation payment) {
+        return payment.acknowledged() && payment.millis() > Group.HELD_MILLIS;
     }
 }
