@@ -2,13 +2,16 @@ package dev.catamaran.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catamaran.payments.capacity.ProvisionedConfig;
 import dev.catamaran.payments.fold.FolderConfig;
 import dev.catamaran.payments.reconcile.ReconcilerConfig;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,32 @@ class ConfigurationTest {
 
         assertThat(reconciler.every()).isEqualTo("1s");
         assertThat(reconciler.most()).isEqualTo(20_000);
+    }
+
+    @Test
+    void hasNoLimitOfItsCapacityUnlessGivenOne() {
+        ProvisionedConfig provisioned = config.getConfigMapping(ProvisionedConfig.class);
+
+        assertThat(provisioned.perSecond()).isZero();
+        assertThat(provisioned.longestWait()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void takesItsCapacityFromTheEnvironment() {
+        SmallRyeConfig small = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withSources(new EnvConfigSource(Map.of("CATAMARAN_PAYMENTS_PROVISIONED_PER_SECOND", "20"), 300))
+                .withMapping(ProvisionedConfig.class)
+                .build();
+
+        assertThat(small.getConfigMapping(ProvisionedConfig.class).perSecond()).isEqualTo(20);
+    }
+
+    @Test
+    void drainsForLongerThanAGatewayTakesToSeeThatItIsNotReady() {
+        assertThat(value("quarkus.shutdown.delay-enabled")).isEqualTo("true");
+        assertThat(value("quarkus.shutdown.delay")).isEqualTo("2s");
+        assertThat(value("quarkus.shutdown.timeout")).isEqualTo("2s");
     }
 
     @Test
@@ -64,9 +93,11 @@ class ConfigurationTest {
         try {
             return new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
+                    .addDiscoveredConverters()
                     .withSources(new PropertiesConfigSource(properties))
                     .withDefaultValues(environment)
                     .withMapping(FolderConfig.class)
+                    .withMapping(ProvisionedConfig.class)
                     .withMapping(ReconcilerConfig.class)
                     .build();
         } catch (IOException e) {

@@ -40,6 +40,15 @@ class ManagementTest {
     }
 
     @Test
+    void showsHowLongPaymentsWaitedForTheirTurnAndThatNoneWasRefused() {
+        management("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("catamaran_provisioned_wait_seconds_max 0.0"))
+                .body(containsString("catamaran_provisioned_refused_total 0.0"));
+    }
+
+    @Test
     void publishesItsContract() {
         management("/q/openapi")
                 .then()

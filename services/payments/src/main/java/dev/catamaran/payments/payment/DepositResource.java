@@ -1,6 +1,7 @@
 package dev.catamaran.payments.payment;
 
 import dev.catamaran.payments.UuidText;
+import dev.catamaran.payments.capacity.Provisioned;
 import dev.catamaran.platform.http.Caller;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
@@ -28,6 +29,7 @@ public class DepositResource {
     }
 
     @POST
+    @Provisioned
     @Operation(summary = "Puts demo money on one of the caller's accounts")
     @APIResponse(
             responseCode = "201",

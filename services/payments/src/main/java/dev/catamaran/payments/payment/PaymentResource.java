@@ -1,6 +1,7 @@
 package dev.catamaran.payments.payment;
 
 import dev.catamaran.payments.UuidText;
+import dev.catamaran.payments.capacity.Provisioned;
 import dev.catamaran.platform.http.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ public class PaymentResource {
     }
 
     @POST
+    @Provisioned
     @Operation(summary = "Pays from one of the caller's accounts to any account")
     @APIResponse(
             responseCode = "201",
@@ -47,6 +49,7 @@ public class PaymentResource {
     }
 
     @POST
+    @Provisioned
     @Path("/{id}/refunds")
     @Operation(summary = "Gives a payment back, by its payee; without an amount whatever is left of it")
     @APIResponse(
