@@ -14,7 +14,13 @@ final class Api {
     /** @param at epoch milliseconds, at the beginning of what was asked for */
     record Done(long at) {}
 
-    interface Fault {
+    /**
+     * @param at epoch milliseconds, at the beginning of what was asked for
+     * @param doneAt epoch milliseconds, when all of it was ready
+     */
+    record Changed(long at, long doneAt) {}
+
+    interface Deed {
         void happen(Request request) throws Exception;
     }
 
@@ -22,47 +28,65 @@ final class Api {
     private final Events events;
     private final Runnable afterwards;
 
-    /** @param afterwards called after each fault, which may have changed what runs */
+    /** @param afterwards called after each fault and change, which may have changed what runs */
     Api(Events events, Runnable afterwards) {
         this.events = events;
         this.afterwards = afterwards;
     }
 
-    static Map<String, ControlServer.Call> routes(
-            Events events, Faults faults, Supplier<Description> description, Runnable afterwards, Runnable stop) {
-        Api api = new Api(events, afterwards);
-        api.routes.put("GET /lab", request -> description.get());
-        api.routes.put("GET /events", request -> events.all());
-        api.fault("kill-region", faults::killRegion);
-        api.fault("start-region", faults::startRegion);
-        api.fault("kill-process", faults::killProcess);
-        api.fault("start-process", faults::startProcess);
-        api.fault("free-disk", faults::freeDisk);
-        api.fault("heal-all", faults::healAll);
-        api.fault("pause-process", faults::pauseProcess);
-        api.fault("resume-process", faults::resumeProcess);
-        api.fault("pause-region", faults::pauseRegion);
-        api.fault("resume-region", faults::resumeRegion);
-        api.fault("cut-link", faults::cutLink);
-        api.fault("heal-link", faults::healLink);
-        api.fault("slow-link", faults::slowLink);
-        api.fault("isolate-region", faults::isolateRegion);
-        api.fault("rejoin-region", faults::rejoinRegion);
-        api.fault("fill-disk", faults::fillDisk);
-        api.routes.put("POST /stop", request -> api.stop(stop));
-        return api.routes;
+    Map<String, ControlServer.Call> routes() {
+        return routes;
+    }
+
+    /** What runs, what was done to it, and its end. */
+    Api with(Supplier<Description> description, Runnable stop) {
+        routes.put("GET /lab", request -> description.get());
+        routes.put("GET /events", request -> events.all());
+        routes.put("POST /stop", request -> stop(stop));
+        return this;
+    }
+
+    Api with(Faults faults) {
+        fault("kill-region", faults::killRegion);
+        fault("start-region", faults::startRegion);
+        fault("kill-process", faults::killProcess);
+        fault("start-process", faults::startProcess);
+        fault("free-disk", faults::freeDisk);
+        fault("heal-all", faults::healAll);
+        fault("pause-process", faults::pauseProcess);
+        fault("resume-process", faults::resumeProcess);
+        fault("pause-region", faults::pauseRegion);
+        fault("resume-region", faults::resumeRegion);
+        fault("cut-link", faults::cutLink);
+        fault("heal-link", faults::healLink);
+        fault("slow-link", faults::slowLink);
+        fault("isolate-region", faults::isolateRegion);
+        fault("rejoin-region", faults::rejoinRegion);
+        fault("fill-disk", faults::fillDisk);
+        return this;
+    }
+
+    /** What an operator does to a system that serves. */
+    Api with(Scaling scaling, ReplicationChange replication) {
+        change("scale", scaling::scale);
+        change("replication", replication::change);
+        return this;
     }
 
     /** Faults overlap: one that waits for a process must not hold up the one that lets it be ready. */
-    private void fault(String name, Fault fault) {
-        routes.put("POST /faults/" + name, body -> happen(name, fault, body));
+    private void fault(String name, Deed fault) {
+        routes.put("POST /faults/" + name, body -> new Done(happen(name, fault, body)));
     }
 
-    /** A fault that failed half-way has happened as well. */
-    private Done happen(String name, Fault fault, JsonNode body) throws Exception {
+    private void change(String name, Deed change) {
+        routes.put("POST /" + name, body -> new Changed(happen(name, change, body), System.currentTimeMillis()));
+    }
+
+    /** What failed half-way has happened as well. */
+    private long happen(String name, Deed deed, JsonNode body) throws Exception {
         long at = System.currentTimeMillis();
         try {
-            fault.happen(new Request(body));
+            deed.happen(new Request(body));
             events.add(at, name, body);
         } catch (IOException | SQLException failure) {
             events.add(at, name + "-failed", body);
@@ -70,7 +94,7 @@ final class Api {
         } finally {
             afterwards.run();
         }
-        return new Done(at);
+        return at;
     }
 
     private Done stop(Runnable stop) {

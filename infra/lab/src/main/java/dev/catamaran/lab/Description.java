@@ -2,20 +2,31 @@ package dev.catamaran.lab;
 
 import dev.catamaran.lab.link.Entry;
 import dev.catamaran.lab.process.Service;
+import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Replication;
 import dev.catamaran.lab.region.RunningProcess;
+import dev.catamaran.lab.region.Scale;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lab as {@code GET /lab} and {@code lab.json} show it. */
+/**
+ * The lab as {@code GET /lab} and {@code lab.json} show it.
+ *
+ * @param replication as it was asked for last
+ * @param payments instances by region
+ * @param capacity payments a second that each instance is provisioned for, by region; 0 for no limit
+ */
 record Description(
         String mode,
         String replication,
         String control,
         Map<String, String> entries,
         Map<String, RegionView> regions,
-        WitnessView witness) {
+        WitnessView witness,
+        Map<String, Integer> payments,
+        Map<String, Integer> capacity) {
 
     record RegionView(
             String gateway,
@@ -54,19 +65,28 @@ record Description(
         }
     }
 
-    static Description of(LabSettings settings, TwoRegions all, String control) {
+    static Description of(Mode mode, Replication replication, TwoRegions all, String control) {
         Map<String, String> entries = new LinkedHashMap<>();
         for (Map.Entry<String, Entry> entry : all.entries().entrySet()) {
             entries.put(entry.getKey(), entry.getValue().url());
         }
         Map<String, RegionView> regions = new LinkedHashMap<>();
-        all.regions().forEach(region -> regions.put(region.name(), RegionView.of(region)));
+        Map<String, Integer> payments = new LinkedHashMap<>();
+        Map<String, Integer> capacity = new LinkedHashMap<>();
+        for (Region region : all.regions()) {
+            Scale scale = region.fleet().scale();
+            regions.put(region.name(), RegionView.of(region));
+            payments.put(region.name(), scale.payments());
+            capacity.put(region.name(), scale.capacity());
+        }
         return new Description(
-                settings.mode().toString(),
-                settings.replication(),
+                mode.toString(),
+                replication.toString(),
                 control,
                 entries,
                 regions,
-                WitnessView.of(all.witness()));
+                WitnessView.of(all.witness()),
+                payments,
+                capacity);
     }
 }

@@ -1,5 +1,6 @@
 package dev.catamaran.lab;
 
+import dev.catamaran.lab.control.Refusal;
 import dev.catamaran.lab.disk.SmallDisks;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Region;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 
 /** What can be done to the regions and to the witness. What is so already stays so. */
 final class Faults {
@@ -44,7 +46,13 @@ final class Faults {
                 replicated.restart(region, server);
             }
         }
-        startup.run(List.of(region), List.of());
+        Lock changes = region.fleet().changes();
+        changes.lock();
+        try {
+            startup.run(List.of(region), List.of());
+        } finally {
+            changes.unlock();
+        }
     }
 
     /** Also of PostgreSQL and Redis. */
@@ -66,9 +74,16 @@ final class Faults {
         String name = request.name(region);
         Optional<Service> service = region.find(name);
         if (service.isPresent()) {
+            requireInService(region, service.get());
             startup.run(region.name(), service.get());
         } else if (!region.runs(name)) {
             replicated.restart(region, name);
+        }
+    }
+
+    private static void requireInService(Region region, Service service) {
+        if (!region.services().contains(service)) {
+            throw Refusal.conflict(region.name() + " is about to stop " + service.name());
         }
     }
 

@@ -33,6 +33,7 @@ final class Lab implements AutoCloseable {
     private Reaper reaper;
     private RunFolder folder;
     private ControlServer control;
+    private ReplicationChange replication;
     private Kept kept;
     private SmallDisks disks = SmallDisks.none();
 
@@ -64,7 +65,7 @@ final class Lab implements AutoCloseable {
     }
 
     Description description() {
-        return Description.of(settings, all, control.url());
+        return Description.of(settings.mode(), replication.current(), all, control.url());
     }
 
     /** Returns when it was stopped, by whomever. */
@@ -88,7 +89,8 @@ final class Lab implements AutoCloseable {
         Plan plan = new Plan(
                 settings.mode(),
                 settings.replication(),
-                settings.payments(),
+                settings.scale(),
+                settings.paymentsSlots(),
                 settings.slotKeep(),
                 settings.smallDisks(),
                 settings.optimisation(),
@@ -121,8 +123,12 @@ final class Lab implements AutoCloseable {
         watch();
         readiness.awaitEverything();
         Faults faults = new Faults(all, replicated, startup, disks);
-        control = ControlServer.listen(
-                settings.controlPort(), Api.routes(events, faults, this::description, this::changed, this::close));
+        replication = new ReplicationChange(all, startup, progress, settings.replication());
+        Api api = new Api(events, this::changed)
+                .with(this::description, this::close)
+                .with(faults)
+                .with(new Scaling(all, startup, progress), replication);
+        control = ControlServer.listen(settings.controlPort(), api.routes());
         changed();
         if (kept != null) {
             kept.watch();

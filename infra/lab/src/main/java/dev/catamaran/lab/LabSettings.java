@@ -2,6 +2,8 @@ package dev.catamaran.lab;
 
 import dev.catamaran.lab.process.Optimisation;
 import dev.catamaran.lab.region.Mode;
+import dev.catamaran.lab.region.Replication;
+import dev.catamaran.lab.region.Scale;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -9,13 +11,13 @@ import java.util.OptionalLong;
 /**
  * What a lab shall be.
  *
- * @param replication {@code async} or {@code sync}
  * @param home the project's root, with packaged apps
  * @param run where data and logs go; emptied when an earlier run used it
  * @param euUsMillis one-way delay between the regions
  * @param customerMillis one-way delay from a customer to the region of their geography
  * @param witnessMillis one-way delay from each region to the witness
- * @param payments instances of payments in each region
+ * @param scale of payments in each region, at first
+ * @param paymentsSlots the most instances of payments that a region can have later
  * @param slotKeep how much a database keeps for a peer that is away, such as 64MB; beyond it the peer needs a new seed
  * @param smallDisks each database gets a file system of its own that can be filled; needs root
  * @param controlPort 0: a free one
@@ -23,25 +25,25 @@ import java.util.OptionalLong;
  */
 record LabSettings(
         Mode mode,
-        String replication,
+        Replication replication,
         Path home,
         Path run,
         int euUsMillis,
         int customerMillis,
         int witnessMillis,
-        int payments,
+        Scale scale,
+        int paymentsSlots,
         String slotKeep,
         boolean smallDisks,
         Optimisation optimisation,
         int controlPort,
         OptionalLong parent) {
 
+    private static final int SLOTS = 3;
+
     LabSettings {
-        if (!replication.equals("async") && !replication.equals("sync")) {
-            throw new IllegalArgumentException("replication is async or sync, not " + replication);
-        }
-        if (payments < 1) {
-            throw new IllegalArgumentException("at least one instance of payments");
+        if (paymentsSlots < scale.payments()) {
+            throw new IllegalArgumentException("as many slots as instances of payments at least");
         }
         home = home.toAbsolutePath().normalize();
         run = run.toAbsolutePath().normalize();
@@ -51,15 +53,17 @@ record LabSettings(
     static LabSettings parse(String... arguments) {
         Arguments given = new Arguments(arguments);
         Path home = Path.of(given.text("home", "."));
+        Scale scale = new Scale(given.number("payments", 1), given.number("capacity", 0));
         LabSettings settings = new LabSettings(
                 Mode.of(given.text("mode", "active-active")),
-                given.text("replication", "async"),
+                Replication.of(given.text("replication", "async")),
                 home,
                 Path.of(given.text("run", home.resolve("infra/lab/target/run").toString())),
                 given.number("eu-us-millis", 45),
                 given.number("customer-millis", 5),
                 given.number("witness-millis", 20),
-                given.number("payments", 1),
+                scale,
+                given.number("payments-slots", Math.max(SLOTS, scale.payments())),
                 given.text("slot-keep", "2GB"),
                 Boolean.parseBoolean(given.text("small-disks", "false")),
                 Optimisation.valueOf(given.text("optimisation", "quick").toUpperCase(Locale.ROOT)),

@@ -5,6 +5,7 @@ import dev.catamaran.lab.region.Leases;
 import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Narrator;
 import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Replication;
 import dev.catamaran.lab.region.Zones;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -72,7 +73,7 @@ final class Readiness {
     }
 
     private void awaitPeer(Region region) throws IOException {
-        boolean synchronous = settings.replication().equals("sync");
+        boolean synchronous = settings.replication() == Replication.SYNC;
         Patience.until("the copy of " + region.name() + " follows", LIMIT, () -> {
             try {
                 return region.store().peerFollows(synchronous);

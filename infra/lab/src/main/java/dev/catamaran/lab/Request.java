@@ -2,7 +2,10 @@ package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.region.Fleet;
 import dev.catamaran.lab.region.Region;
+import dev.catamaran.lab.region.Replication;
+import dev.catamaran.lab.region.Scale;
 import dev.catamaran.lab.region.Zones;
 
 /** The body of a request, read with care: what is wrong is refused before anything is done. */
@@ -10,6 +13,9 @@ record Request(JsonNode body) {
 
     /** Longer than any link of this planet; a typing error is not a link. */
     private static final int LONGEST_MILLIS = 60_000;
+
+    /** Payments a second of one instance: no laptop makes more. */
+    private static final int HIGHEST_CAPACITY = 100_000;
 
     String region() {
         return text("region");
@@ -57,11 +63,32 @@ record Request(JsonNode body) {
     }
 
     int millis() {
-        JsonNode millis = body.path("millis");
-        if (!millis.isInt() || millis.asInt() < 0 || millis.asInt() > LONGEST_MILLIS) {
-            throw Refusal.invalid("millis is a number from 0 to " + LONGEST_MILLIS);
+        return number("millis", 0, LONGEST_MILLIS);
+    }
+
+    Replication replication() {
+        try {
+            return Replication.of(text("replication"));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid(unknown.getMessage());
         }
-        return millis.asInt();
+    }
+
+    /** Of the region's payments; without a capacity the instances keep the one they have. */
+    Scale scale(Fleet fleet) {
+        int payments = number("payments", 1, fleet.size());
+        int capacity = body.has("capacity")
+                ? number("capacity", 0, HIGHEST_CAPACITY)
+                : fleet.scale().capacity();
+        return new Scale(payments, capacity);
+    }
+
+    private int number(String field, int least, int most) {
+        JsonNode number = body.path(field);
+        if (!number.isInt() || number.asInt() < least || number.asInt() > most) {
+            throw Refusal.invalid(field + " is a number from " + least + " to " + most);
+        }
+        return number.asInt();
     }
 
     private String text(String field) {

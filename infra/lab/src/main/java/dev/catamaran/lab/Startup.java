@@ -48,6 +48,14 @@ final class Startup {
         readiness.awaitServices(region, List.of(service));
     }
 
+    /** More services of a region that serves. */
+    void run(Region region, List<Service> services) throws IOException {
+        for (Service service : services) {
+            region.start(service);
+        }
+        readiness.awaitServices(region.name(), services);
+    }
+
     private void start(List<Service> services) throws IOException {
         long dead = services.stream().filter(service -> !service.isAlive()).count();
         narrator.says("starting " + dead + " JVMs");

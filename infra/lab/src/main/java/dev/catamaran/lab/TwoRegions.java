@@ -79,9 +79,10 @@ final class TwoRegions {
         return doorways.values().stream().allMatch(Doorway::isAlive);
     }
 
+    /** Also those that are not to run. */
     List<Service> services() {
         List<Service> all = new ArrayList<>(List.of(witness));
-        regions.forEach(region -> all.addAll(region.services()));
+        regions.forEach(region -> all.addAll(region.allServices()));
         return all;
     }
 

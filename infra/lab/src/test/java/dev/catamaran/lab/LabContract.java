@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.embedded.FreePort;
 import dev.catamaran.embedded.ProcessTree;
 import java.io.IOException;
@@ -88,6 +89,19 @@ abstract class LabContract {
         assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":86400000}");
         assertRefused(422, "pause-process", "{\"region\":\"witness\",\"name\":\"postgres\"}");
         assertRefused(409, "fill-disk", EU);
+        for (String wrong : List.of(
+                "{\"region\":\"moon\",\"payments\":1}",
+                "{\"region\":\"eu\"}",
+                "{\"region\":\"eu\",\"payments\":0}",
+                "{\"region\":\"eu\",\"payments\":4}",
+                "{\"region\":\"eu\",\"payments\":\"two\"}",
+                "{\"region\":\"eu\",\"payments\":2,\"capacity\":-1}")) {
+            assertThat(lab.post("/scale", wrong).statusCode()).as(wrong).isEqualTo(422);
+        }
+        assertThat(lab.post("/scale", "two").statusCode()).isEqualTo(400);
+        assertThat(lab.post("/replication", "{\"replication\":\"quorum\"}").statusCode())
+                .isEqualTo(422);
+        assertScale("eu", 1, 0);
     }
 
     private void assertRefused(int status, String fault, String body) throws Exception {
@@ -123,22 +137,78 @@ abstract class LabContract {
 
     @Test
     @Order(4)
+    void scalesWhileACustomerPays() throws Exception {
+        Paying paying = Paying.of(arrivedIn("eu"));
+
+        assertDone(lab.post("/scale", "{\"region\":\"eu\",\"payments\":3}"));
+        assertScale("eu", 3, 0);
+        assertScale("us", 1, 0);
+        assertDone(lab.post("/scale", "{\"region\":\"eu\",\"payments\":1,\"capacity\":40}"));
+
+        assertScale("eu", 1, 40);
+        assertThat(paying.stop()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void changesTheReplicationAndBackWhileACustomerPays() throws Exception {
+        Paying paying = Paying.of(arrivedIn("us"));
+
+        for (String wanted : List.of(replication.equals("sync") ? "async" : "sync", replication)) {
+            assertDone(lab.post("/replication", "{\"replication\":\"" + wanted + "\"}"));
+            assertThat(lab.view().path("replication").asText()).isEqualTo(wanted);
+        }
+
+        assertThat(paying.stop()).isEmpty();
+    }
+
+    private Payer arrivedIn(String geography) throws IOException, InterruptedException {
+        Payer payer = new Payer(lab.view().path("entries").path(geography).asText());
+        payer.arrive();
+        return payer;
+    }
+
+    private static void assertDone(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode times = new ObjectMapper().readTree(answer.body());
+        assertThat(times.path("doneAt").asLong())
+                .isGreaterThanOrEqualTo(times.path("at").asLong(Long.MAX_VALUE));
+    }
+
+    private void assertScale(String region, int payments, int capacity) throws IOException, InterruptedException {
+        JsonNode view = lab.view();
+        assertThat(view.path("payments").path(region).asInt()).isEqualTo(payments);
+        assertThat(view.path("capacity").path(region).asInt()).isEqualTo(capacity);
+        JsonNode processes = view.path("regions").path(region).path("processes");
+        assertThat(processes.findValuesAsText("name"))
+                .filteredOn(name -> name.startsWith("payments-"))
+                .hasSize(payments);
+        assertThat(processes.findValues("pid")).allMatch(pid -> pid.asLong() > 0);
+    }
+
+    @Test
+    @Order(6)
     void letsCustomersOfADeadRegionPayInTheOther() throws Exception {
         assertThat(lab.post("/faults/kill-region", EU).statusCode()).isEqualTo(200);
 
         assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isFalse();
         assertThat(lab.view().at("/regions/eu/processes").findValues("pid")).allMatch(pid -> pid.asLong() == -1);
+        assertThat(lab.post("/scale", "{\"region\":\"eu\",\"payments\":2}").statusCode())
+                .isEqualTo(409);
+        assertThat(lab.post("/replication", "{\"replication\":\"sync\"}").statusCode())
+                .isEqualTo(409);
         for (Payer payer : payers.values()) {
             assertPays(payer, "us");
         }
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void takesTheDeadRegionBackAsACopyThatServesNoHome() throws Exception {
         assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(200);
 
         assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isTrue();
+        assertScale("eu", 1, 40);
         for (Payer payer : payers.values()) {
             assertPays(payer, "us");
             assertThat(payer.balance()).isEqualTo(600);
@@ -146,7 +216,7 @@ abstract class LabContract {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void leavesNoProcessAndNoPortBehind() throws Exception {
         List<ProcessHandle> processes = lab.processes();
         List<Integer> ports = lab.ports();

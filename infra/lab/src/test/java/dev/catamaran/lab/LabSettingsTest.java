@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catamaran.lab.process.Optimisation;
 import dev.catamaran.lab.region.Mode;
+import dev.catamaran.lab.region.Replication;
+import dev.catamaran.lab.region.Scale;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -16,13 +18,14 @@ class LabSettingsTest {
         assertThat(LabSettings.parse("--home=/project"))
                 .isEqualTo(new LabSettings(
                         Mode.ACTIVE_ACTIVE,
-                        "async",
+                        Replication.ASYNC,
                         Path.of("/project"),
                         Path.of("/project/infra/lab/target/run"),
                         45,
                         5,
                         20,
-                        1,
+                        new Scale(1, 0),
+                        3,
                         "2GB",
                         false,
                         Optimisation.QUICK,
@@ -41,6 +44,8 @@ class LabSettingsTest {
                 "--customer-millis=4",
                 "--witness-millis=10",
                 "--payments=2",
+                "--payments-slots=4",
+                "--capacity=25",
                 "--slot-keep=64MB",
                 "--small-disks=true",
                 "--optimisation=full",
@@ -50,13 +55,14 @@ class LabSettingsTest {
         assertThat(settings)
                 .isEqualTo(new LabSettings(
                         Mode.ACTIVE_PASSIVE,
-                        "sync",
+                        Replication.SYNC,
                         Path.of("/project"),
                         Path.of("/run"),
                         40,
                         4,
                         10,
-                        2,
+                        new Scale(2, 25),
+                        4,
                         "64MB",
                         true,
                         Optimisation.FULL,
@@ -69,7 +75,16 @@ class LabSettingsTest {
         assertThatThrownBy(() -> LabSettings.parse("--mod=active-active")).hasMessageContaining("mod");
         assertThatThrownBy(() -> LabSettings.parse("--replication=quorum")).hasMessageContaining("quorum");
         assertThatThrownBy(() -> LabSettings.parse("--payments=0")).hasMessageContaining("payments");
+        assertThatThrownBy(() -> LabSettings.parse("--payments=3", "--payments-slots=2"))
+                .hasMessageContaining("slots");
+        assertThatThrownBy(() -> LabSettings.parse("--capacity=-1")).hasMessageContaining("capacity");
         assertThatThrownBy(() -> LabSettings.parse("active-active")).hasMessageContaining("--name=value");
+    }
+
+    @Test
+    void hasAsManySlotsAsInstancesAtLeast() {
+        assertThat(LabSettings.parse("--payments=2").paymentsSlots()).isEqualTo(3);
+        assertThat(LabSettings.parse("--payments=5").paymentsSlots()).isEqualTo(5);
     }
 
     @Test

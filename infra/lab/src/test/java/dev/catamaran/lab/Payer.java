@@ -43,7 +43,13 @@ final class Payer {
                 .asText();
         from = account();
         to = account();
-        created(() -> post("/api/accounts/" + from + "/deposits", "{\"amount\":1000}", "deposit"));
+        deposit(1_000);
+    }
+
+    /** Demo money on the account that pays. */
+    void deposit(long amount) {
+        String key = UUID.randomUUID().toString();
+        created(() -> post("/api/accounts/" + from + "/deposits", "{\"amount\":" + amount + "}", key));
     }
 
     private String account() {
@@ -65,8 +71,12 @@ final class Payer {
 
     /** Pays 1.00 of 10.00 at first. */
     HttpResponse<String> pay() throws IOException, InterruptedException {
-        String body = "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":100,\"currency\":\"EUR\",\"reference\":\"test\"}"
-                .formatted(from, to);
+        return pay(100);
+    }
+
+    HttpResponse<String> pay(long amount) throws IOException, InterruptedException {
+        String body = "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":%d,\"currency\":\"EUR\",\"reference\":\"test\"}"
+                .formatted(from, to, amount);
         return post("/api/payments", body, UUID.randomUUID().toString());
     }
 

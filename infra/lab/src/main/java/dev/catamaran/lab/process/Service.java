@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /** One app as a process. Keeps its ports over restarts. */
 public final class Service {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
+    /** An instance of payments drains for two seconds, and its last calls may take two more. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+
     private static final Duration LEARNING_LIMIT = Duration.ofSeconds(20);
 
     private final String name;
@@ -44,7 +46,8 @@ public final class Service {
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
     }
 
-    public Service with(Map<String, String> more) {
+    /** From its next start on. */
+    public synchronized Service with(Map<String, String> more) {
         environment.putAll(more);
         return this;
     }

@@ -53,7 +53,7 @@ public final class Architect {
         services.add(controller(name).with(environments.controllerOf(name, store)));
         Service identity = service(name, "identity", "identity").with(environments.identity(name, store));
         List<Service> payments = new ArrayList<>();
-        for (int i = 1; i <= plan.payments(); i++) {
+        for (int i = 1; i <= plan.slots(); i++) {
             payments.add(service(name, "payments", "payments-" + i).with(environments.payments(name, store)));
         }
         Service statements = service(name, "statements", "statements").with(environments.statements(name, store));
@@ -66,10 +66,9 @@ public final class Architect {
         gateway.with(Environments.upstream("PAYMENTS", payments));
         gateway.with(Environments.upstream("STATEMENTS", List.of(statements)));
         services.add(identity);
-        services.addAll(payments);
         services.add(statements);
         services.add(gateway);
-        return new Region(name, store, services);
+        return new Region(name, store, services, new Fleet(payments, plan.scale()));
     }
 
     public Service witness() {

@@ -15,6 +15,9 @@ final class Environments {
     /** Soon after a region's return its customers are back, so that a drill need not wait a minute for them. */
     private static final String SHORT_CONNECTIONS = "10";
 
+    /** Two busy processors may need longer than the default to start a controller's JVM again. */
+    private static final String REST_MILLIS = "15000";
+
     private static final String ALL_HOMES = String.join(",", Zones.REGIONS);
 
     private final Plan plan;
@@ -54,9 +57,10 @@ final class Environments {
     Map<String, String> controller(String zone) {
         Map<String, String> all = new HashMap<>(Map.of("CATAMARAN_REGION", zone));
         all.put("CATAMARAN_MODE", plan.mode().toString());
-        all.put("CATAMARAN_REPLICATION", plan.replication());
+        all.putAll(plan.replication().environment());
         all.put("CATAMARAN_HOMES", ALL_HOMES);
         all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
+        all.put("CATAMARAN_LEASE_REST_MILLIS", REST_MILLIS);
         return all;
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * What is to be built.
  *
- * @param replication {@code async} or {@code sync}
- * @param payments instances in each region
+ * @param scale of payments in each region, at first
+ * @param slots the most instances of payments that a region can have
  * @param slotKeep how much a database keeps for a peer that is away, as PostgreSQL writes sizes
  * @param smallDisks each database is in a file system of its own, which {@link #diskFolders} names
  * @param apps copies of the packaged apps by module name
@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  */
 public record Plan(
         Mode mode,
-        String replication,
-        int payments,
+        Replication replication,
+        Scale scale,
+        int slots,
         String slotKeep,
         boolean smallDisks,
         Optimisation optimisation,
@@ -47,9 +48,5 @@ public record Plan(
         return smallDisks
                 ? Map.of("max_slot_wal_keep_size", slotKeep, "max_wal_size", "96MB", "min_wal_size", "32MB")
                 : Map.of("max_slot_wal_keep_size", slotKeep);
-    }
-
-    boolean isSynchronous() {
-        return replication.equals("sync");
     }
 }

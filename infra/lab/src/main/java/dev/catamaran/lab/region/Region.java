@@ -13,12 +13,15 @@ public final class Region {
     private final String name;
     private final Store store;
     private final List<Service> services;
+    private final Fleet fleet;
     private volatile boolean alive = true;
 
-    Region(String name, Store store, List<Service> services) {
+    /** @param services all but the fleet's */
+    Region(String name, Store store, List<Service> services, Fleet fleet) {
         this.name = name;
         this.store = store;
         this.services = List.copyOf(services);
+        this.fleet = fleet;
     }
 
     public String name() {
@@ -29,8 +32,18 @@ public final class Region {
         return store;
     }
 
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    /** All that are to run. */
     public List<Service> services() {
-        return services;
+        return Stream.concat(services.stream(), fleet.inService().stream()).toList();
+    }
+
+    /** Also those of instances that are not to run. */
+    public List<Service> allServices() {
+        return Stream.concat(services.stream(), fleet.slots().stream()).toList();
     }
 
     public Service service(String wanted) {
@@ -38,7 +51,7 @@ public final class Region {
     }
 
     public Optional<Service> find(String wanted) {
-        return services.stream()
+        return allServices().stream()
                 .filter(service -> service.name().equals(wanted))
                 .findFirst();
     }
@@ -60,7 +73,9 @@ public final class Region {
                 "postgres", store.postgres().port(), 0, store.postgres().processes()));
         all.add(new RunningProcess(
                 "redis", store.redis().port(), 0, store.redis().processes()));
-        services.stream().map(RunningProcess::of).forEach(all::add);
+        Stream.concat(services.stream(), fleet.present().stream())
+                .map(RunningProcess::of)
+                .forEach(all::add);
         return all;
     }
 
@@ -73,12 +88,24 @@ public final class Region {
         return processes().stream().anyMatch(known -> known.name().equals(process) && known.pid() > 0);
     }
 
+    /**
+     * One of its services, while others may kill the region.
+     *
+     * @throws IOException also when the region is dead
+     */
+    public synchronized void start(Service service) throws IOException {
+        if (!alive) {
+            throw new IOException(name + " is dead");
+        }
+        service.start();
+    }
+
     /** All at once, as when the power fails. */
-    public void kill() throws IOException {
+    public synchronized void kill() throws IOException {
         alive = false;
         handles().forEach(ProcessHandle::destroyForcibly);
         store.kill();
-        services.forEach(Service::kill);
+        allServices().forEach(Service::kill);
     }
 
     /** One process alone, with its descendants. */

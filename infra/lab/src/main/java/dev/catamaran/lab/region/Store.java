@@ -6,6 +6,7 @@ import dev.catamaran.embedded.RedisServer;
 import dev.catamaran.lab.process.Ports;
 import dev.catamaran.postgres.ReplicationNames;
 import dev.catamaran.postgres.ReplicationStatus;
+import dev.catamaran.postgres.SynchronousReplication;
 import dev.catamaran.postgres.Upstream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +160,20 @@ public final class Store {
                     .outgoing(names.standby())
                     .filter(peer -> peer.streaming() && (peer.synchronous() || !synchronous))
                     .isPresent();
+        }
+    }
+
+    /** Whether commits here wait for the peer, be it there or not. */
+    boolean waitsForPeer() throws SQLException {
+        try (Connection connection = connect()) {
+            return !SynchronousReplication.required(connection).isEmpty();
+        }
+    }
+
+    /** Also on a standby, which would wait for the peer when it is promoted. */
+    public void waitNoLongerForPeer() throws SQLException {
+        try (Connection connection = connect()) {
+            SynchronousReplication.degrade(connection);
         }
     }
 
