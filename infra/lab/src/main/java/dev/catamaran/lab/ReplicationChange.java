@@ -16,8 +16,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Makes payments wait for the peer's copy, or no longer, while both regions serve. The controllers are restarted in order, so
- * that no lease moves.
+ * Makes payments wait for the peer's copy, or no longer, while both regions serve. The controllers are restarted in
+ * order, so that no lease moves.
  */
 final class ReplicationChange {
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A region's instances of payments. Each has a slot, whose addresses the gateway knows whether something runs there or not.
+ * A region's instances of payments. Each has a slot, whose addresses the gateway knows whether something runs there or
+ * not.
  */
 public final class Fleet {
 
@@ -95,8 +96,8 @@ public final class Fleet {
     }
 
     /**
-     * What a change that failed leaves: as many instances as before are to run. Others are killed; those that do not run
-     * wait for whoever heals the region.
+     * What a change that failed leaves: as many instances as before are to run. Others are killed; those that do not
+     * run wait for whoever heals the region.
      */
     public synchronized void restore(Scale before) {
         scale = before;
