@@ -55,9 +55,9 @@ final class Acknowledged implements Check {
     static String about(Attempt attempt, AuditCase auditCase) {
         String text = attempt.who().step() + " of " + attempt.call().amount() + ", key "
                 + attempt.call().key() + ", acknowledged by " + attempt.answer().region();
-        Takeover takeover = auditCase.takeover();
-        return takeover != null && takeover.acknowledgedByTheDead(attempt)
-                ? text + String.format(" %.3f s before the fault", takeover.secondsBeforeFault(attempt))
-                : text;
+        return auditCase
+                .takeoverAfter(attempt)
+                .map(takeover -> text + String.format(" %.3f s before the fault", takeover.secondsBeforeFault(attempt)))
+                .orElse(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.catamaran.loadtests.audit;
 import dev.catamaran.loadtests.journal.Attempt;
 import dev.catamaran.loadtests.journal.Journal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,9 @@ import java.util.stream.Collectors;
  * Everything the auditor looks at.
  *
  * @param mayLose true for async replication, where a takeover may lose the newest payments and the loss is counted
- * @param takeover null when no region was lost
+ * @param takeovers one for each region that was lost, in the order of time
  */
-record AuditCase(Journal journal, boolean mayLose, Takeover takeover, List<Copy> copies) {
+record AuditCase(Journal journal, boolean mayLose, List<Takeover> takeovers, List<Copy> copies) {
 
     /** What async replication may do and sync may not. */
     Severity ifAsync() {
@@ -34,7 +35,20 @@ record AuditCase(Journal journal, boolean mayLose, Takeover takeover, List<Copy>
 
     /** What a payment that only the dead region acknowledged may be in this case. */
     Severity ofLoss(Attempt attempt) {
-        boolean allowed = mayLose && takeover != null && takeover.acknowledgedByTheDead(attempt);
+        boolean allowed = mayLose
+                && takeoverAfter(attempt).filter(takeover -> !takeover.strict()).isPresent();
         return allowed ? Severity.COUNTED : Severity.VIOLATION;
+    }
+
+    /** True when the region that took over next did not have this payment. */
+    boolean lost(Attempt attempt) {
+        return takeoverAfter(attempt).filter(takeover -> takeover.lost(attempt)).isPresent();
+    }
+
+    /** The first loss of the region that acknowledged this payment, after it did so. */
+    Optional<Takeover> takeoverAfter(Attempt attempt) {
+        return takeovers.stream()
+                .filter(takeover -> takeover.acknowledgedByTheDead(attempt))
+                .findFirst();
     }
 }

@@ -22,16 +22,30 @@ public final class Auditor {
 
     private final Journal journal;
     private final boolean mayLose;
-    private final Takeover takeover;
+    private final List<Takeover> takeovers;
 
     /**
      * @param mayLose true for async replication
      * @param takeover null when no region was lost
      */
     public Auditor(Journal journal, boolean mayLose, Takeover takeover) {
+        this(journal, mayLose, takeover == null ? List.of() : List.of(takeover));
+    }
+
+    private Auditor(Journal journal, boolean mayLose, List<Takeover> takeovers) {
         this.journal = journal;
         this.mayLose = mayLose;
-        this.takeover = takeover;
+        this.takeovers = List.copyOf(takeovers);
+    }
+
+    /**
+     * Of a run in which regions were lost several times.
+     *
+     * @param mayLose true when any part of the run replicated async
+     * @param takeovers one for each region that was lost, in the order of time
+     */
+    public static Auditor ofLosses(Journal journal, boolean mayLose, List<Takeover> takeovers) {
+        return new Auditor(journal, mayLose, takeovers);
     }
 
     /** Audits the databases by region, given as JDBC URLs, read as the superuser. */
@@ -40,7 +54,7 @@ public final class Auditor {
         List<Copy> copies = new ArrayList<>();
         try {
             databases.forEach((region, url) -> open(region, url, copies, findings));
-            return look(new AuditCase(journal, mayLose, takeover, copies), findings);
+            return look(new AuditCase(journal, mayLose, takeovers, copies), findings);
         } finally {
             for (Copy copy : copies) {
                 copy.connection().close();

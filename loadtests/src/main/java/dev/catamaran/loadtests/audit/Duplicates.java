@@ -54,7 +54,7 @@ final class Duplicates implements Check {
             if (payment != null) {
                 put(told, attempt.call().key(), payment);
             }
-            if (auditCase.takeover() != null && auditCase.takeover().lost(attempt)) {
+            if (auditCase.lost(attempt)) {
                 gone.add(payment);
             }
         }

@@ -6,12 +6,8 @@ import java.util.List;
 final class LostAtTakeover implements Check {
     @Override
     public List<Finding> look(AuditCase auditCase) {
-        Takeover takeover = auditCase.takeover();
-        if (takeover == null) {
-            return List.of();
-        }
         return auditCase.acknowledgedPayments().stream()
-                .filter(takeover::lost)
+                .filter(auditCase::lost)
                 .map(attempt -> new Finding(
                         Kind.LOST_AT_TAKEOVER,
                         auditCase.ofLoss(attempt),

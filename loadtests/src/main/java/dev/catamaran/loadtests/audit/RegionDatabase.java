@@ -8,14 +8,16 @@ import java.util.HashSet;
 import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A region's database as the superuser sees it. */
+/** A region's database as the superuser sees it, or whoever the URL names. */
 public final class RegionDatabase {
     private RegionDatabase() {}
 
     public static Connection open(String url) throws SQLException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
-        database.setUser("postgres");
+        if (database.getUser() == null) {
+            database.setUser("postgres");
+        }
         database.setConnectTimeout(5);
         return database.getConnection();
     }

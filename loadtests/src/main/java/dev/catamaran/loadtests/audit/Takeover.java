@@ -8,7 +8,17 @@ import java.util.Set;
  *
  * @param survivorHad ids of the payments that the surviving region had before the dead one came back; null when unknown
  */
-public record Takeover(String deadRegion, double faultAtMillis, Set<String> survivorHad) {
+public record Takeover(String deadRegion, double faultAtMillis, Set<String> survivorHad, boolean strict) {
+
+    /** As strict as the whole audit. */
+    public Takeover(String deadRegion, double faultAtMillis, Set<String> survivorHad) {
+        this(deadRegion, faultAtMillis, survivorHad, false);
+    }
+
+    /** The same, but nothing may be lost in it, whatever the rest of the audit allows: the regions replicated in sync by then. */
+    public Takeover losingNothing() {
+        return new Takeover(deadRegion, faultAtMillis, survivorHad, true);
+    }
 
     /** True when the dead region alone could have known this payment: it answered a request from before the fault. */
     boolean acknowledgedByTheDead(Attempt attempt) {

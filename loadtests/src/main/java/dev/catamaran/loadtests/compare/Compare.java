@@ -4,7 +4,6 @@ import dev.catamaran.loadtests.report.Combination;
 import dev.catamaran.loadtests.report.Comparison;
 import dev.catamaran.loadtests.report.HtmlPage;
 import dev.catamaran.loadtests.report.ModeReport;
-import dev.catamaran.loadtests.report.Parameters;
 import dev.catamaran.loadtests.report.TerminalTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,38 +12,43 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The main job: each mode in the lab under the same load and the same fault, audited, and one report of both. */
 public final class Compare {
-    private static final List<String> EMULATED = List.of(
-            "Both regions, the witness, the customers and the measuring itself share the processors and the disk of one"
-                    + " machine. Two regions do not bring two machines' throughput here.",
-            "The network between regions and to customers is the lab's TCP links with a fixed delay, without loss or"
-                    + " jitter; customers reach the nearest live gateway through the same links instead of DNS or anycast.",
-            "The death of a region is kill -9 of all its processes. A region that hangs or is cut off is another drill.",
-            "PostgreSQL, Redis, ZooKeeper, the gateways and the services are the real programs with real disks.");
-
     private Compare() {}
 
     /** Ends with an exception, and so with a failed build, when a mode could not be run, its audit is not clean, or the fault hit nobody. */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystemProperties();
         clear(settings.out());
-        List<ModeReport> modes = new ArrayList<>();
-        try (Progress progress = new Progress(System.out, settings.modes().size(), settings.phases())) {
-            for (String mode : settings.modes()) {
-                modes.add(new ModeRun(settings, progress, mode).run());
-                progress.modeDone();
+        List<ModeReport> measured = new ArrayList<>();
+        int labs = settings.runs() * settings.modes().size();
+        try (Progress progress = new Progress(System.out, labs, ModeRun.expectedSeconds(settings))) {
+            for (int run = 1; run <= settings.runs(); run++) {
+                for (String mode : settings.modes()) {
+                    measured.addAll(once(settings, progress, mode, run));
+                }
             }
         } finally {
-            if (!modes.isEmpty()) {
-                // also when a later mode could not be run: what was measured is not thrown away
-                write(settings, modes);
+            if (!measured.isEmpty()) {
+                // also when a later one could not be run: what was measured is not thrown away
+                write(settings, measured);
             }
         }
-        failUnlessGood(modes, settings.out());
+        failUnlessGood(measured, settings.out());
+    }
+
+    private static List<ModeReport> once(Settings settings, Progress progress, String mode, int run) throws Exception {
+        boolean repeated = settings.runs() > 1;
+        progress.lab(repeated ? mode + ", run " + run + "/" + settings.runs() : mode);
+        Path folder = settings.out().resolve(repeated ? mode + "-" + run : mode);
+        List<ModeReport> reports = new ModeRun(settings, progress, mode, folder).run();
+        progress.labDone();
+        return reports;
     }
 
     private static void clear(Path out) throws IOException {
@@ -64,16 +68,29 @@ public final class Compare {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 machine(),
                 load(settings),
-                EMULATED,
-                new Parameters(2, 500, 0.9999, 5_000, "small"),
-                modes.stream()
-                        .map(mode -> new Combination(mode.mode(), mode.replication(), List.of(mode)))
-                        .toList());
+                settings.target() == null
+                        ? Emulated.inTheLab(settings.ramp().capacityPerInstance())
+                        : Emulated.atATarget(),
+                settings.parameters(),
+                combinations(modes));
         comparison.write(settings.out().resolve("report.json"));
         new HtmlPage(comparison).write(settings.out().resolve("report.html"));
         System.out.println();
         System.out.println(TerminalTable.of(modes));
         System.out.println("Report: " + settings.out().resolve("report.html"));
+    }
+
+    /** Each mode and replication with all its runs, in the order in which they were first measured. */
+    static List<Combination> combinations(List<ModeReport> measured) {
+        Map<List<String>, List<ModeReport>> runs = new LinkedHashMap<>();
+        for (ModeReport report : measured) {
+            runs.computeIfAbsent(List.of(report.mode(), report.replication()), any -> new ArrayList<>())
+                    .add(report);
+        }
+        return runs.entrySet().stream()
+                .map(entry ->
+                        new Combination(entry.getKey().get(0), entry.getKey().get(1), List.copyOf(entry.getValue())))
+                .toList();
     }
 
     private static Comparison.Machine machine() {
@@ -97,11 +114,12 @@ public final class Compare {
     private static void failUnlessGood(List<ModeReport> modes, Path out) {
         List<String> faults = new ArrayList<>();
         for (ModeReport mode : modes) {
-            if (!mode.audit().verdict().equals("clean")) {
-                faults.add("the audit of " + mode.mode() + " is " + mode.audit().verdict());
+            String name = mode.mode() + ", " + mode.replication();
+            if (mode.audit() != null && !mode.audit().verdict().equals("clean")) {
+                faults.add("the audit of " + name + " is " + mode.audit().verdict());
             }
             if (!mode.hitSomebody()) {
-                faults.add(mode.mode() + " had moved its leases before the fault, so no recovery was measured: is the"
+                faults.add(name + " had moved its leases before the fault, so no recovery was measured: is the"
                         + " machine too busy?");
             }
         }

@@ -1,59 +1,86 @@
 package dev.catamaran.loadtests.compare;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.catamaran.loadtests.audit.AuditResult;
-import dev.catamaran.loadtests.audit.Auditor;
-import dev.catamaran.loadtests.audit.Takeover;
 import dev.catamaran.loadtests.drills.ChildProcess;
-import dev.catamaran.loadtests.drills.Lab;
-import dev.catamaran.loadtests.drills.RegionLoss;
-import dev.catamaran.loadtests.drills.RegionLossDrill;
-import dev.catamaran.loadtests.journal.Journal;
-import dev.catamaran.loadtests.journeys.Load;
+import dev.catamaran.loadtests.journal.JournalWriter;
 import dev.catamaran.loadtests.journeys.LoadPlan;
-import dev.catamaran.loadtests.report.Figures;
+import dev.catamaran.loadtests.ramp.Ramp;
+import dev.catamaran.loadtests.report.Capacity;
 import dev.catamaran.loadtests.report.ModeReport;
+import dev.catamaran.loadtests.systems.LabSystem;
+import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
-/** One mode from start to audit: lab, customers, load, region loss, comeback, audit. */
+/** One mode once: regions, customers, the full pass, the ramp, the shorter pass, audit. */
 final class ModeRun {
-    private static final long SET_UP_LIMIT_SECONDS = 180;
+    static final int START_SECONDS = 25;
+    static final int SET_UP_SECONDS = 10;
+    private static final int ENDING_SECONDS = 4;
 
     private final Settings settings;
     private final Progress progress;
     private final String mode;
     private final Path folder;
 
-    ModeRun(Settings settings, Progress progress, String mode) {
+    /** @param folder for everything that is written in this run */
+    ModeRun(Settings settings, Progress progress, String mode, Path folder) {
         this.settings = settings;
         this.progress = progress;
         this.mode = mode;
-        this.folder = settings.out().resolve(mode);
+        this.folder = folder;
     }
 
-    ModeReport run() throws IOException, InterruptedException, SQLException {
-        progress.mode(mode);
-        progress.phase("starting two regions", Progress.LAB_START_SECONDS);
+    static long expectedSeconds(Settings settings) {
+        long full = START_SECONDS + SET_UP_SECONDS + settings.phases().total();
+        long shorter = settings.replications().size() > 1 ? ShorterPass.expectedSeconds(settings.shorterPhases()) : 0;
+        return full + settings.ramp().expectedSeconds() + shorter + Evidence.SECONDS + ENDING_SECONDS;
+    }
+
+    /** One report for each replication that was measured, in the order of the settings. */
+    List<ModeReport> run() throws IOException, InterruptedException, SQLException {
+        progress.phase(settings.target() == null ? "starting two regions" : "the regions", START_SECONDS);
         long begun = System.nanoTime();
-        try (Lab lab = Lab.start(settings.home(), folder.resolve("lab"), mode, settings.replication(), line -> {})) {
-            double startSeconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
-            Path file = folder.resolve("journal.jsonl");
-            RegionLoss loss = drill(lab, file);
-            progress.phase("audit", 5);
-            Journal journal = Journal.read(file);
-            AuditResult audit = audit(journal, loss, lab.view().databases());
-            progress.phase("stopping the regions", 5);
-            return new Figures(journal, loss, audit).report(mode, settings.replication(), startSeconds);
+        try (SystemUnderTest system = begin()) {
+            boolean started = settings.target() == null;
+            double startSeconds = started ? Math.round((System.nanoTime() - begun) / 1e8) / 10.0 : 0;
+            List<ModeReport> reports = measure(system, new Evidence(settings, mode, startSeconds, folder));
+            progress.phase("done", ENDING_SECONDS);
+            return reports;
         }
     }
 
-    private RegionLoss drill(Lab lab, Path journal) throws IOException, InterruptedException, SQLException {
-        progress.phase("setting customers up", Progress.SET_UP_SECONDS);
+    private SystemUnderTest begin() throws IOException, InterruptedException {
+        return settings.target() == null
+                ? LabSystem.start(
+                        settings.home(),
+                        folder.resolve("lab"),
+                        mode,
+                        settings.replications().get(0))
+                : settings.target().begin(folder.resolve("commands.log"));
+    }
+
+    private List<ModeReport> measure(SystemUnderTest system, Evidence evidence)
+            throws IOException, InterruptedException, SQLException {
+        Path signUps = evidence.journal("customers");
+        try (People people = new People(system.entries(), settings.rate(), signUps)) {
+            evidence.fullPass(fullPass(system, people, evidence.journal("full")));
+            evidence.capacity(ramp(system, people, evidence.journal("ramp")));
+            if (settings.replications().size() > 1) {
+                shorterPass(system, people, evidence.journal("shorter")).ifPresent(evidence::shorterPass);
+            }
+        }
+        progress.phase("catch-up and audit", Evidence.SECONDS);
+        return evidence.reports(system.databases());
+    }
+
+    private LossPass.Seen fullPass(SystemUnderTest system, People people, Path journal)
+            throws IOException, InterruptedException, SQLException {
+        progress.phase("setting customers up", SET_UP_SECONDS);
         LoadPlan plan = new LoadPlan(
-                lab.view().entries(),
+                system.entries(),
                 settings.customers(),
                 settings.merchants(),
                 settings.rate(),
@@ -61,18 +88,24 @@ final class ModeRun {
                 settings.phases().total(),
                 journal);
         try (ChildProcess load = LoadProcess.start(settings.home(), folder, plan)) {
-            double visitsBeganAt = Double.parseDouble(load.awaitLine(Load.VISITS_BEGIN, SET_UP_LIMIT_SECONDS));
-            return new RegionLossDrill(lab, settings.phases(), progress).run(settings.region(), visitsBeganAt, load);
+            Traffic traffic = GatlingTraffic.of(load, plan.seconds());
+            people.beginSigningUp();
+            return new LossPass(system, settings.phases(), progress, traffic).run(settings.region());
         }
     }
 
-    private AuditResult audit(Journal journal, RegionLoss loss, Map<String, String> databases)
-            throws SQLException, IOException {
-        Takeover takeover = new Takeover(loss.deadRegion(), loss.faultAt(), loss.survivorHad());
-        AuditResult result = new Auditor(journal, settings.mayLose(), takeover).audit(databases);
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(folder.resolve("audit.json").toFile(), result);
-        return result;
+    private List<Capacity> ramp(SystemUnderTest system, People people, Path journal)
+            throws IOException, InterruptedException {
+        try (JournalWriter writer = new JournalWriter(journal)) {
+            return new Ramp(system, people.ready(), settings.ramp(), progress)
+                    .run(Settings.servingRegions(mode), writer);
+        }
+    }
+
+    private Optional<LossPass.Seen> shorterPass(SystemUnderTest system, People people, Path journal)
+            throws IOException, InterruptedException, SQLException {
+        String replication = settings.replications().get(1);
+        return new ShorterPass(system, people.ready(), progress)
+                .run(replication, settings.region(), settings.shorterPhases(), journal);
     }
 }

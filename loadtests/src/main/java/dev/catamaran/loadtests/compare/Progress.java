@@ -1,44 +1,46 @@
 package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.drills.Narrator;
-import dev.catamaran.loadtests.drills.Phases;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says on the terminal what happens and about how long it still takes: at each phase, and every few seconds between. */
+/** Says on the terminal what happens and about how long all of it still takes: at each phase, and every few seconds between. */
 final class Progress implements Narrator, AutoCloseable {
-    static final int LAB_START_SECONDS = 30;
-    static final int SET_UP_SECONDS = 20;
-    private static final int ENDING_SECONDS = 20;
     private static final int TICK_SECONDS = 10;
 
     private final PrintStream out;
-    private final int modes;
-    private final int modeSeconds;
+    private final int labs;
+    private final long labSeconds;
     private final long begun = System.nanoTime();
     private final Thread ticker = new Thread(this::tick, "progress");
-    private int modesDone;
-    private String mode = "";
+    private int labsDone;
+    private String lab = "";
     private String phase = "";
     private double secondsAfterPhase;
     private double phaseEnds;
 
-    Progress(PrintStream out, int modes, Phases phases) {
+    /**
+     * @param labs how many are measured, one after the other
+     * @param labSeconds about how long each takes
+     */
+    Progress(PrintStream out, int labs, long labSeconds) {
         this.out = out;
-        this.modes = modes;
-        this.modeSeconds = LAB_START_SECONDS + SET_UP_SECONDS + phases.total() + ENDING_SECONDS;
+        this.labs = labs;
+        this.labSeconds = labSeconds;
         ticker.setDaemon(true);
         ticker.start();
     }
 
-    synchronized void mode(String name) {
-        mode = name;
-        secondsAfterPhase = modeSeconds;
+    synchronized void lab(String name) {
+        lab = name;
+        secondsAfterPhase = labSeconds;
         phaseEnds = seconds();
     }
 
-    synchronized void modeDone() {
-        modesDone++;
+    synchronized void labDone() {
+        labsDone++;
+        secondsAfterPhase = labsDone < labs ? labSeconds : 0;
+        phaseEnds = seconds();
     }
 
     @Override
@@ -46,13 +48,23 @@ final class Progress implements Narrator, AutoCloseable {
         phase = name;
         secondsAfterPhase = Math.max(0, secondsAfterPhase - expectedSeconds);
         phaseEnds = seconds() + expectedSeconds;
-        say();
+        say(name);
     }
 
-    private synchronized void say() {
-        double left = Math.max(0, phaseEnds - seconds()) + secondsAfterPhase + (modes - modesDone - 1) * modeSeconds;
-        out.printf(Locale.ROOT, "%s  %-15s %-28s about %s left%n", clock(seconds()), mode, phase, clock(left));
+    @Override
+    public synchronized void note(String what) {
+        say("  " + what);
+    }
+
+    private synchronized void say(String what) {
+        out.printf(Locale.ROOT, "%s  %-22s %-28s about %s left%n", clock(seconds()), lab, what, clock(left()));
         out.flush();
+    }
+
+    /** Seconds until the last lab is done, as far as one can know. */
+    synchronized double left() {
+        double ofThisLab = Math.max(0, phaseEnds - seconds()) + secondsAfterPhase;
+        return ofThisLab + Math.max(0, labs - labsDone - 1) * labSeconds;
     }
 
     private double seconds() {
@@ -68,7 +80,7 @@ final class Progress implements Narrator, AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(TICK_SECONDS * 1000L);
-                say();
+                say(phase);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

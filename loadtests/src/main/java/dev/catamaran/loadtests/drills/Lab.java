@@ -76,9 +76,32 @@ public final class Lab implements AutoCloseable {
      * @return epoch milliseconds at which the lab began with it
      */
     public double fault(String name, Map<String, ?> request) throws IOException, InterruptedException {
-        return http.post(control + "/faults/" + name, Http.json(request), PATIENCE)
-                .path("at")
-                .asDouble();
+        return at(http.post(control + "/faults/" + name, Http.json(request), PATIENCE));
+    }
+
+    private static double at(JsonNode answer) {
+        return answer.path("at").asDouble();
+    }
+
+    /**
+     * Runs this many instances of payments in the region, each with this limit, and returns when they are ready and the others gone.
+     *
+     * @param capacity payments per second of one instance; 0 for no limit
+     * @return epoch milliseconds at which the lab began with it
+     */
+    public double scale(String region, int payments, double capacity) throws IOException, InterruptedException {
+        Map<String, Object> request = Map.of("region", region, "payments", payments, "capacity", capacity);
+        return at(http.post(control + "/scale", Http.json(request), PATIENCE));
+    }
+
+    /**
+     * Lets both regions replicate so, and returns when they do.
+     *
+     * @param replication {@code async} or {@code sync}
+     * @return epoch milliseconds at which the lab began with it
+     */
+    public double replicate(String replication) throws IOException, InterruptedException {
+        return at(http.post(control + "/replication", Http.json(Map.of("replication", replication)), PATIENCE));
     }
 
     /** What was done to the lab so far, and what it did by itself. */

@@ -26,7 +26,7 @@ public record LabView(JsonNode json) {
     }
 
     /** Process ids by region. */
-    Map<String, List<Long>> processes() {
+    public Map<String, List<Long>> processes() {
         Map<String, List<Long>> ids = new TreeMap<>();
         for (String region : databases().keySet()) {
             List<Long> theirs = new ArrayList<>();

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Measures the processors and the memory of each region's processes, their children included, between two moments. */
-final class UsageMeter {
+public final class UsageMeter {
     private final Map<String, List<Long>> processes;
     private final Map<String, Double> cpuSecondsBefore;
     private final long begun = System.nanoTime();
 
     /** @param processes ids by region */
-    UsageMeter(Map<String, List<Long>> processes) {
+    public UsageMeter(Map<String, List<Long>> processes) {
         this.processes = processes;
         this.cpuSecondsBefore = cpuSeconds();
     }
 
     /** A region none of whose processes can be seen is left out. */
-    Map<String, Usage> sinceBegun() {
+    public Map<String, Usage> sinceBegun() {
         double seconds = (System.nanoTime() - begun) / 1e9;
         Map<String, Usage> usage = new TreeMap<>();
         cpuSeconds().forEach((region, cpu) -> {

@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.journeys;
 
 import dev.catamaran.loadtests.journal.JournalWriter;
 import dev.catamaran.loadtests.requests.PlainClient;
+import dev.catamaran.loadtests.requests.RetryPolicy;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ public final class Crowd implements AutoCloseable {
         arrivals.start();
     }
 
+    /** Payments of the same customers at even intervals, each sent once and written to this journal. */
+    public EvenPayments evenPayments(JournalWriter journal) {
+        Errands errands = new Errands(
+                new PlainClient(connections, journal, RetryPolicy.ONCE), customers, entries, oldTokens, false);
+        return new EvenPayments(errands::payLittle, geographies(), threads);
+    }
+
+    private List<String> geographies() {
+        return entries.keySet().stream().sorted().toList();
+    }
+
     /** From now on visits begin at this share of the rate, for as long as this drill lasts. */
     public void pace(double share) {
         pace = share;
@@ -92,7 +104,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void arrive(Errands errands) {
-        List<String> geographies = entries.keySet().stream().sorted().toList();
+        List<String> geographies = geographies();
         ThreadLocalRandom random = ThreadLocalRandom.current();
         try {
             while (true) {

@@ -13,6 +13,7 @@ final class Errands {
     private static final long FIRST_DEPOSIT = 100_000;
     private static final long TOP_UP = 5_000;
     private static final long DEAREST = 900;
+    private static final long LITTLE = 9;
 
     private final PlainClient client;
     private final Customers customers;
@@ -77,6 +78,14 @@ final class Errands {
         if (sometimes(0.05)) {
             deposit(visit, TOP_UP);
         }
+    }
+
+    /** Pays so little that nobody runs out of money. True when it was acknowledged. */
+    boolean payLittle(String geography) throws InterruptedException {
+        Visit visit = Visit.onMainDevice("ramp", entries.get(geography), customers.anyPayer(geography));
+        long amount = 1 + ThreadLocalRandom.current().nextLong(LITTLE);
+        Wanted payment = Wanted.pay(visit.who().account(), customers.anyPayee(geography), amount);
+        return client.send(Endpoint.PAY, visit, payment).acknowledged();
     }
 
     /** Logs in with a session of its own, logs out again, and then tries the old token through both ways in. */

@@ -4,6 +4,7 @@ import dev.catamaran.loadtests.audit.AuditResult;
 import dev.catamaran.loadtests.audit.Finding;
 import dev.catamaran.loadtests.audit.Kind;
 import dev.catamaran.loadtests.drills.LagSample;
+import dev.catamaran.loadtests.drills.PlannedMove;
 import dev.catamaran.loadtests.drills.RegionLoss;
 import dev.catamaran.loadtests.journal.Attempt;
 import dev.catamaran.loadtests.journal.Journal;
@@ -19,30 +20,41 @@ import java.util.stream.Collectors;
 /** Computes a mode's figures from the journal, the drill's record and the audit. */
 public final class Figures {
     private static final String PAY = "pay";
+    private static final double AFTER_MOVE_MILLIS = 5_000;
 
     private final Journal journal;
     private final RegionLoss loss;
+    private final PlannedMove failback;
     private final AuditResult audit;
     private final List<Operation> operations;
 
+    /** Of a run without a planned move. */
     public Figures(Journal journal, RegionLoss loss, AuditResult audit) {
+        this(journal, loss, null, audit);
+    }
+
+    /**
+     * @param journal of the pass in which the region was lost
+     * @param failback null when no home was moved back
+     * @param audit null when no database could be looked into
+     */
+    public Figures(Journal journal, RegionLoss loss, PlannedMove failback, AuditResult audit) {
         this.journal = journal;
-        this.loss = loss;
+        this.failback = failback;
         this.audit = audit;
         this.operations = journal.operations();
+        this.loss = loss.servedBefore().isEmpty() ? loss.servedAs(ServedBefore.of(operations, loss)) : loss;
     }
 
     public ModeReport report(String mode, String replication, double labStartSeconds) {
         List<Operation> payments = only(operation -> operation.step().equals(PAY));
         List<Operation> steady = only(this::inSteadyPhase);
         List<Operation> afterFault = only(this::duringTheLoss);
-        double comebackSeconds = (loss.comebackAt() - loss.faultAt()) / 1000;
         return new ModeReport(
                 mode,
                 replication,
                 labStartSeconds,
-                new ModeReport.Fault(
-                        loss.deadRegion(), loss.faultAt(), comebackSeconds, loss.caughtUp(), loss.servedBefore()),
+                fault(),
                 availability(),
                 paymentsPerSecond(payments),
                 byGeography(steady),
@@ -50,15 +62,39 @@ public final class Figures {
                         .map(home -> Recovery.of(home, loss, payments))
                         .toList(),
                 Group.of(homes(true), steady, afterFault),
-                Group.of(homes(false), steady, afterFault),
+                loss.deadRegion() == null ? null : Group.of(homes(false), steady, afterFault),
                 rpo(),
                 lag(),
                 loss.usage(),
                 forcedLogins(),
-                AuditSummary.of(audit),
+                audit == null ? null : AuditSummary.of(audit),
                 new Series(loss).of(payments),
-                null,
+                failback(),
                 null);
+    }
+
+    private ModeReport.Fault fault() {
+        return loss.deadRegion() == null
+                ? null
+                : new ModeReport.Fault(
+                        loss.deadRegion(),
+                        loss.faultAt(),
+                        (loss.comebackAt() - loss.faultAt()) / 1000,
+                        loss.caughtUp(),
+                        loss.servedBefore());
+    }
+
+    /** Null when the move came after the load, too: nobody saw it then. */
+    private Failback failback() {
+        if (failback == null) {
+            return null;
+        }
+        List<Operation> during = only(operation -> operation.doneAtMillis() >= failback.orderedAt()
+                && operation.atMillis() < failback.doneAt() + AFTER_MOVE_MILLIS);
+        long failed = during.stream().filter(Operation::failed).count();
+        return during.isEmpty()
+                ? null
+                : new Failback(failback.orderedAt(), failback.writePauseMillis(), during.size(), failed);
     }
 
     private boolean inSteadyPhase(Operation operation) {
@@ -116,17 +152,25 @@ public final class Figures {
                 .toList());
     }
 
+    /** Only those that this pass's customers were told of: the audit is over all passes. */
     private ModeReport.Rpo rpo() {
+        if (audit == null || loss.survivorHad() == null) {
+            return null;
+        }
         Set<String> lost = audit.findings().stream()
                 .filter(finding -> finding.kind() == Kind.LOST_AT_TAKEOVER)
                 .map(Finding::subject)
                 .collect(Collectors.toSet());
-        double oldest = journal.attempts().stream()
-                .filter(attempt -> lost.contains(attempt.answer().paymentId()))
-                .mapToDouble(Attempt::doneAtMillis)
-                .min()
-                .orElse(loss.faultAt());
-        return new ModeReport.Rpo(lost.size(), Math.max(0, Math.round(loss.faultAt() - oldest) / 1000.0));
+        List<Attempt> mine = journal.attempts().stream()
+                .filter(attempt ->
+                        attempt.acknowledged() && lost.contains(attempt.answer().paymentId()))
+                .toList();
+        double oldest = mine.stream().mapToDouble(Attempt::doneAtMillis).min().orElse(loss.faultAt());
+        long count = mine.stream()
+                .map(attempt -> attempt.answer().paymentId())
+                .distinct()
+                .count();
+        return new ModeReport.Rpo(count, Math.max(0, Math.round(loss.faultAt() - oldest) / 1000.0));
     }
 
     private ModeReport.ReplicationLag lag() {

@@ -8,13 +8,17 @@ import java.util.Map;
 /**
  * Everything measured in one mode. Fields that were not measured are null and left out of {@code report.json}.
  *
+ * @param labStartSeconds 0 when nothing was started
+ * @param fault null when no region was killed; time is then counted from the end of the steady phase
  * @param availability all operations from the end of the warm-up to the end of the load
  * @param paymentsPerSecond acknowledged in the steady phase
  * @param latency payments of the steady phase by geography, client's view
  * @param recoveries one for each home that lost its region
  * @param deadRegionsCustomers customers whose home was served by the dead region
  * @param livingRegionsCustomers the others
- * @param usage of each region's processes in the steady phase
+ * @param rpo null when no database could be looked into
+ * @param usage of each region's processes in the steady phase; empty when they are somewhere else
+ * @param audit of all journals of this lab; null when no database could be looked into
  * @param forcedLogins sessions that were refused after the fault, so that a customer had to log in again
  * @param series one point a second from the steady phase on
  * @param failback null when the homes stayed where they were
@@ -73,9 +77,32 @@ public record ModeReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(int second, long payments, Double p99Millis, long failed, long held, Double lagMillis) {}
 
-    /** False when the region that was killed served nobody, because its leases had moved before: nothing was measured then. */
+    /** The same, with the ramps that came after. */
+    public ModeReport withCapacity(List<Capacity> ramps) {
+        return new ModeReport(
+                mode,
+                replication,
+                labStartSeconds,
+                fault,
+                availability,
+                paymentsPerSecond,
+                latency,
+                recoveries,
+                deadRegionsCustomers,
+                livingRegionsCustomers,
+                rpo,
+                replicationLag,
+                usage,
+                forcedLogins,
+                audit,
+                series,
+                failback,
+                ramps);
+    }
+
+    /** False when a region was killed that served nobody, because its leases had moved before: nothing was measured then. */
     public boolean hitSomebody() {
-        return !recoveries.isEmpty();
+        return fault == null || !recoveries.isEmpty();
     }
 
     /** The home with the longest recovery stands for the mode; null when no home was affected. */

@@ -1,5 +1,6 @@
 package dev.catamaran.loadtests.report;
 
+import dev.catamaran.loadtests.drills.LagSample;
 import dev.catamaran.loadtests.drills.RegionLoss;
 import dev.catamaran.loadtests.journal.Operation;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record Series(RegionLoss loss) {
         return (int) Math.floor((atMillis - loss.faultAt()) / 1000);
     }
 
-    private static ModeReport.Point point(int second, List<Operation> payments) {
+    private ModeReport.Point point(int second, List<Operation> payments) {
         Percentiles latency = Figures.latency(payments);
         return new ModeReport.Point(
                 second,
@@ -38,7 +39,16 @@ record Series(RegionLoss loss) {
                 latency == null ? null : latency.p99(),
                 payments.stream().filter(Operation::failed).count(),
                 payments.stream().filter(Series::held).count(),
-                null);
+                lagMillis(second));
+    }
+
+    /** The longest that any controller reported in this second. */
+    private Double lagMillis(int second) {
+        return loss.lag().stream()
+                .filter(sample -> second(sample.atMillis()) == second)
+                .map(LagSample::lagMillis)
+                .max(Double::compare)
+                .orElse(null);
     }
 
     private static boolean held(Operation payment) {

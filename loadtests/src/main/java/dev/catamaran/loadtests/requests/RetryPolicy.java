@@ -18,6 +18,9 @@ public record RetryPolicy(
     /** Gives up on an answer early and asks again for long: what makes double payments likely, and outlasts a fault. */
     public static final RetryPolicy IMPATIENT = new RetryPolicy(2_500, 20_000, 12, 200, 2_000);
 
+    /** Sends once: every request that is not answered well counts as it is. */
+    public static final RetryPolicy ONCE = new RetryPolicy(6_000, 6_000, 1, 100, 100);
+
     static boolean worthRepeating(int status, String problem) {
         return switch (status) {
             case 0, 429, 502, 503, 504 -> true;

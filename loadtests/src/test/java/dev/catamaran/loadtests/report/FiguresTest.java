@@ -61,9 +61,9 @@ class FiguresTest {
         assertThat(active.series()).extracting(ModeReport.Point::second).contains(-19, 0, 13);
         assertThat(active.series().stream().filter(point -> point.second() == -10))
                 .singleElement()
-                .isEqualTo(new ModeReport.Point(-10, 20, 40.0, 0));
+                .isEqualTo(new ModeReport.Point(-10, 20, 40.0, 0, 0, null));
         assertThat(passive.series().stream().filter(point -> point.second() == 0))
                 .singleElement()
-                .isEqualTo(new ModeReport.Point(0, 0, null, 0));
+                .isEqualTo(new ModeReport.Point(0, 0, null, 0, 0, null));
     }
 }

@@ -2,7 +2,7 @@ package dev.catamaran.loadtests.drills.command;
 
 import dev.catamaran.loadtests.drills.faults.Fault;
 import dev.catamaran.loadtests.drills.runs.Combination;
-import java.nio.file.Files;
+import dev.catamaran.loadtests.settings.Given;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,22 +61,22 @@ record Settings(
     }
 
     static Settings fromSystemProperties() {
-        Path home = projectRoot();
-        boolean brief = Boolean.getBoolean("short");
+        Path home = Given.projectRoot();
+        boolean brief = Given.flag("short");
         return new Settings(
-                text("fault", ""),
-                number("schedules", brief ? 4 : 0),
-                number("kills", 0),
-                text("mode", ""),
-                text("replication", ""),
-                text("region", "eu"),
-                Long.parseLong(text("seed", brief ? "1" : anySeed())),
-                faults(text("faults", "")),
-                number("shrink", 6),
-                Double.parseDouble(text("rate", "15")),
+                Given.text("fault", ""),
+                Given.whole("schedules", brief ? 4 : 0, 0),
+                Given.whole("kills", 0, 0),
+                Given.text("mode", ""),
+                Given.text("replication", ""),
+                Given.text("region", "eu"),
+                Given.seed("seed", brief ? "1" : anySeed()),
+                faults(Given.text("faults", "")),
+                Given.whole("shrink", 6, 0),
+                Given.decimal("rate", 15, 0.1),
                 brief,
                 home,
-                Path.of(text("out", home.resolve("loadtests/target/drill").toString()))
+                Path.of(Given.text("out", home.resolve("loadtests/target/drill").toString()))
                         .toAbsolutePath());
     }
 
@@ -105,32 +105,5 @@ record Settings(
     /** The modes for kills, with one replication. */
     List<Combination> modes() {
         return Combination.fitting(mode, replication.isBlank() ? "async" : replication);
-    }
-
-    private static int number(String name, int otherwise) {
-        String value = text(name, String.valueOf(otherwise));
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("-D" + name + " is a number, not \"" + value + "\"");
-        }
-    }
-
-    /** An empty value is as good as none, so that a build may pass on what it was not given. */
-    private static String text(String name, String otherwise) {
-        String value = System.getProperty(name, "");
-        return value.isBlank() ? otherwise : value;
-    }
-
-    private static Path projectRoot() {
-        String given = System.getProperty("home", "");
-        Path folder = Path.of(given).toAbsolutePath();
-        while (given.isBlank() && !Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-            if (folder == null) {
-                throw new IllegalStateException("start it inside the project, or say -Dhome=<project root>");
-            }
-        }
-        return folder;
     }
 }

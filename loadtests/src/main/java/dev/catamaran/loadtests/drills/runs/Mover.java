@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Orders switchovers and waits until they are done. */
-final class Mover {
+public final class Mover {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final long PERIOD_MILLIS = 100;
 
@@ -15,7 +15,7 @@ final class Mover {
     private final boolean allTogether;
 
     /** @param allTogether true in active-passive, where one order moves every home */
-    Mover(Controllers controllers, boolean allTogether) {
+    public Mover(Controllers controllers, boolean allTogether) {
         this.controllers = controllers;
         this.allTogether = allTogether;
     }
@@ -26,7 +26,7 @@ final class Mover {
     }
 
     /** Each home to the region that the map names. Null when it is there, else why not. */
-    String moveBack(Map<String, String> regionByHome) throws InterruptedException {
+    public String moveBack(Map<String, String> regionByHome) throws InterruptedException {
         return moveAll(home -> regionByHome.getOrDefault(home, home), null);
     }
 

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Whether both regions are whole again, as their controllers see it. */
-final class Settled {
+public final class Settled {
     private static final long PERIOD_MILLIS = 200;
     private static final long NEAR_MILLIS = 1_000;
 
     private final Controllers controllers;
 
-    Settled(Controllers controllers) {
+    public Settled(Controllers controllers) {
         this.controllers = controllers;
     }
 
     /** Null when everything is well within the time, else what is not. */
-    String await(long patienceMillis) throws InterruptedException {
+    public String await(long patienceMillis) throws InterruptedException {
         long deadline = System.currentTimeMillis() + patienceMillis;
         String missing = missing();
         while (missing != null && System.currentTimeMillis() < deadline) {
