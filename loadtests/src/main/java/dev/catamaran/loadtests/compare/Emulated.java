@@ -8,13 +8,13 @@ final class Emulated {
     private Emulated() {}
 
     /** @param capacityPerInstance payments per second */
-    static List<String> inTheLab(double capacityPerInstance) {
+    static List<String> inTheLab(int capacityPerInstance) {
         return List.of(
                 "Both regions, the witness, the customers and the measuring itself share the processors and the disk of one"
                         + " machine. Two regions do not bring two machines' throughput here.",
                 String.format(
                         Locale.ROOT,
-                        "The size of a machine is emulated in the ramp: each instance of payments begins at most %.0f payments/s,"
+                        "The size of a machine is emulated in the ramp: each instance of payments begins at most %d payments/s,"
                                 + " at even intervals. The limit is that low so that three instances in two regions"
                                 + " stay within what two processors can do. Ratios carry over, the figures do not. Outside of the"
                                 + " ramp there is no limit.",

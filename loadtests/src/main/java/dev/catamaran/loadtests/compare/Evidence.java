@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** All that one run left behind: journals, what the passes saw, the ramps; and the reports that are made of it. */
 final class Evidence {
-    static final int SECONDS = 12;
+    static final int SECONDS = 10;
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
     private final Settings settings;

@@ -54,7 +54,7 @@ record Settings(
     private static final List<String> REGIONS = List.of("eu", "us");
     private static final int LAB_SLOTS = 3;
     private static final int SHORTER_WARM_UP = 2;
-    private static final double SETTLE_SECONDS = 1.5;
+    private static final double SETTLE_SECONDS = 1.2;
 
     Settings {
         if (target == null && ramp.instances().stream().anyMatch(instances -> instances > LAB_SLOTS)) {
@@ -80,7 +80,7 @@ record Settings(
                 Given.whole("customers", brief ? 10 : 40, 1),
                 Given.whole("merchants", 4, 1),
                 fullPass(brief),
-                new Phases(SHORTER_WARM_UP, Given.whole("syncSteady", 12, 1), Given.whole("syncRecovery", 10, 1), 0),
+                new Phases(SHORTER_WARM_UP, Given.whole("syncSteady", 8, 1), Given.whole("syncRecovery", 8, 1), 0),
                 rampPlan(brief),
                 Given.name("region", "eu", REGIONS),
                 reader(),
@@ -93,16 +93,16 @@ record Settings(
 
     private static Phases fullPass(boolean brief) {
         return new Phases(
-                Given.whole("warmUp", brief ? 8 : 20, 1),
-                Given.whole("steady", brief ? 10 : 25, 1),
-                Given.whole("recovery", brief ? 10 : 14, 1),
-                Given.whole("comeback", brief ? 22 : 26, 1));
+                Given.whole("warmUp", brief ? 8 : 16, 1),
+                Given.whole("steady", brief ? 10 : 20, 1),
+                Given.whole("recovery", brief ? 10 : 12, 1),
+                Given.whole("comeback", brief ? 20 : 24, 1));
     }
 
     private static RampPlan rampPlan(boolean brief) {
         return new RampPlan(
                 Given.wholes("instances", brief ? "1" : "1,2,3", 1),
-                Given.decimal("capacity", 12, 1),
+                Given.whole("capacity", 12, 1),
                 SETTLE_SECONDS,
                 Given.whole("window", brief ? 3 : 5, 1),
                 Given.whole("windows", brief ? 3 : 4, 1));

@@ -89,7 +89,7 @@ public final class Lab implements AutoCloseable {
      * @param capacity payments per second of one instance; 0 for no limit
      * @return epoch milliseconds at which the lab began with it
      */
-    public double scale(String region, int payments, double capacity) throws IOException, InterruptedException {
+    public double scale(String region, int payments, int capacity) throws IOException, InterruptedException {
         Map<String, Object> request = Map.of("region", region, "payments", payments, "capacity", capacity);
         return at(http.post(control + "/scale", Http.json(request), PATIENCE));
     }

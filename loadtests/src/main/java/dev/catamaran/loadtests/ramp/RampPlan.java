@@ -12,11 +12,7 @@ import java.util.List;
  * @param mostWindows for one number of instances
  */
 public record RampPlan(
-        List<Integer> instances,
-        double capacityPerInstance,
-        double settleSeconds,
-        double windowSeconds,
-        int mostWindows) {
+        List<Integer> instances, int capacityPerInstance, double settleSeconds, double windowSeconds, int mostWindows) {
     private static final double SCALING_SECONDS = 10;
     /** One that is held, one that is held or not, and one that soon cannot be held any more. */
     private static final double USUAL_WINDOWS = 2.5;

@@ -85,7 +85,7 @@ public final class LabSystem implements SystemUnderTest {
 
     /** Both regions at the same time: most of it is waiting for new instances to be ready and old ones to drain. */
     @Override
-    public OptionalDouble scale(int payments, double capacityPerInstance) throws IOException, InterruptedException {
+    public OptionalDouble scale(int payments, int capacityPerInstance) throws IOException, InterruptedException {
         double at = System.currentTimeMillis();
         List<Callable<Double>> orders = new ArrayList<>();
         for (String region : lab.view().databases().keySet()) {

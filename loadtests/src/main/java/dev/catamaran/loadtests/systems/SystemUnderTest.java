@@ -45,7 +45,7 @@ public interface SystemUnderTest extends AutoCloseable {
      * @param payments instances in each of them afterwards
      * @param capacityPerInstance payments per second; 0 for no limit
      */
-    OptionalDouble scale(int payments, double capacityPerInstance) throws IOException, InterruptedException;
+    OptionalDouble scale(int payments, int capacityPerInstance) throws IOException, InterruptedException;
 
     /** @param replication {@code async} or {@code sync}, in effect in both regions when it returns */
     OptionalDouble replicate(String replication) throws IOException, InterruptedException;

@@ -67,7 +67,7 @@ final class TargetSystem implements SystemUnderTest {
 
     /** One region after the other: two commands at once could stand in each other's way. */
     @Override
-    public OptionalDouble scale(int payments, double capacityPerInstance) throws IOException, InterruptedException {
+    public OptionalDouble scale(int payments, int capacityPerInstance) throws IOException, InterruptedException {
         OptionalDouble first = OptionalDouble.empty();
         for (String region : target.gateways().keySet()) {
             Map<String, String> environment = about(region);

@@ -34,7 +34,7 @@ class TargetSystemTest {
                 system(Map.of(Step.SCALE, "echo \"$CATAMARAN_REGION=$CATAMARAN_PAYMENTS of $CATAMARAN_CAPACITY\""));
 
         assertThat(system.scale(3, 12)).isPresent();
-        assertThat(log()).contains("eu=3 of 12.0").contains("us=3 of 12.0");
+        assertThat(log()).contains("eu=3 of 12").contains("us=3 of 12");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.catamaran.loadtests.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.catamaran.loadtests.journal.Answer;
+import dev.catamaran.loadtests.journal.Attempt;
+import dev.catamaran.loadtests.journal.Call;
+import dev.catamaran.loadtests.journal.Journal;
+import dev.catamaran.loadtests.journal.Outcome;
+import dev.catamaran.loadtests.journal.Who;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A region lost twice: at 1,000 ms while the regions replicated async, at 2,000 ms when they did so in sync. */
+class TwoLossesTest {
+    private static final Takeover ASYNC = new Takeover("eu", 1_000, Set.of("known"));
+    private static final Takeover SYNC = new Takeover("eu", 2_000, Set.of("known")).losingNothing();
+
+    @Test
+    void whatTheFirstLossCostIsCountedAndIsNotTheSecondOnes() {
+        Attempt early = acknowledged("early", "eu", 900);
+
+        assertThat(lost(early)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.COUNTED);
+            assertThat(finding.detail()).contains("before the fault");
+        });
+    }
+
+    @Test
+    void nothingMayBeLostInSync() {
+        Attempt later = acknowledged("later", "eu", 1_900);
+
+        assertThat(lost(later)).singleElement().matches(finding -> finding.severity() == Severity.VIOLATION);
+    }
+
+    @Test
+    void whatTheSurvivorHadOrMadeIsNotLost() {
+        assertThat(lost(acknowledged("known", "eu", 900))).isEmpty();
+        assertThat(lost(acknowledged("known", "eu", 1_900))).isEmpty();
+        assertThat(lost(acknowledged("other", "us", 1_900))).isEmpty();
+        assertThat(lost(acknowledged("after", "eu", 2_100))).isEmpty();
+    }
+
+    private static List<Finding> lost(Attempt attempt) {
+        Journal journal = new Journal(List.of(attempt), List.of());
+        return new LostAtTakeover().look(new AuditCase(journal, true, List.of(ASYNC, SYNC), List.of()));
+    }
+
+    private static Attempt acknowledged(String payment, String region, long atMillis) {
+        Who who = new Who("shopping", "pay", "eu", "eu", "payer-1", "operation", 1);
+        Call call = new Call("POST", "/api/payments", "key", "from", "to", 5);
+        Answer answer = new Answer(201, null, region, payment, Outcome.ACKNOWLEDGED);
+        return new Attempt(1, atMillis * 1_000, atMillis * 1_000 + 50, who, call, answer);
+    }
+}
