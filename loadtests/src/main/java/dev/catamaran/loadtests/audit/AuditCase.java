@@ -15,9 +15,15 @@ import java.util.stream.Collectors;
  */
 record AuditCase(Journal journal, boolean mayLose, List<Takeover> takeovers, List<Copy> copies) {
 
-    /** What async replication may do and sync may not. */
-    Severity ifAsync() {
-        return mayLose ? Severity.COUNTED : Severity.VIOLATION;
+    /** What async replication may do and sync may not, to these payments. */
+    Severity ifAsync(Set<String> payments) {
+        boolean strict = acknowledgedPayments().stream()
+                .anyMatch(attempt -> payments.contains(attempt.answer().paymentId()) && strict(attempt));
+        return mayLose && !strict ? Severity.COUNTED : Severity.VIOLATION;
+    }
+
+    private boolean strict(Attempt attempt) {
+        return takeovers.stream().anyMatch(takeover -> attempt.atMillis() >= takeover.strictFromMillis());
     }
 
     List<Attempt> acknowledgedPayments() {
@@ -35,8 +41,7 @@ record AuditCase(Journal journal, boolean mayLose, List<Takeover> takeovers, Lis
 
     /** What a payment that only the dead region acknowledged may be in this case. */
     Severity ofLoss(Attempt attempt) {
-        boolean allowed = mayLose
-                && takeoverAfter(attempt).filter(takeover -> !takeover.strict()).isPresent();
+        boolean allowed = mayLose && takeoverAfter(attempt).isPresent() && !strict(attempt);
         return allowed ? Severity.COUNTED : Severity.VIOLATION;
     }
 

@@ -62,7 +62,7 @@ final class Duplicates implements Check {
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> new Finding(
                         Kind.DUPLICATED,
-                        countsOnce(entry.getValue(), gone) ? auditCase.ifAsync() : Severity.VIOLATION,
+                        countsOnce(entry.getValue(), gone) ? auditCase.ifAsync(entry.getValue()) : Severity.VIOLATION,
                         null,
                         entry.getKey(),
                         "acknowledged as " + entry.getValue()))

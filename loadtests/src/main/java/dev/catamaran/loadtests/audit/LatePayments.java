@@ -26,7 +26,12 @@ final class LatePayments implements Check {
         read(auditCase)
                 .forEach((payment, detail) -> findings.add(
                         acknowledged.contains(payment)
-                                ? new Finding(Kind.LATE, auditCase.ifAsync(), null, payment, detail + ", acknowledged")
+                                ? new Finding(
+                                        Kind.LATE,
+                                        auditCase.ifAsync(Set.of(payment)),
+                                        null,
+                                        payment,
+                                        detail + ", acknowledged")
                                 : new Finding(
                                         Kind.LATE, Severity.COUNTED, null, payment, detail + ", never acknowledged")));
         return findings;

@@ -22,7 +22,7 @@ final class Reversals implements Check {
         Set<String> acknowledged = auditCase.acknowledgedIds();
         List<Finding> findings = new ArrayList<>();
         read(auditCase).forEach((payment, detail) -> {
-            Severity severity = acknowledged.contains(payment) ? auditCase.ifAsync() : Severity.COUNTED;
+            Severity severity = acknowledged.contains(payment) ? auditCase.ifAsync(Set.of(payment)) : Severity.COUNTED;
             findings.add(new Finding(Kind.REVERSED, severity, null, payment, detail));
         });
         return findings;

@@ -6,60 +6,61 @@ import dev.catamaran.loadtests.report.HtmlPage;
 import dev.catamaran.loadtests.report.ModeReport;
 import dev.catamaran.loadtests.report.TerminalTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The main job: each mode in the lab under the same load and the same fault, audited, and one report of both. */
 public final class Compare {
     private Compare() {}
 
-    /** Ends with an exception, and so with a failed build, when a mode could not be run, its audit is not clean, or the fault hit nobody. */
+    /**
+     * Ends with an exception, and so with a failed build, when a mode could not be run, its audit is not clean, or the fault hit
+     * nobody. What was measured until then, and after it, is written all the same.
+     */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystemProperties();
-        clear(settings.out());
+        OutFolder.prepare(settings.out());
         List<ModeReport> measured = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         int labs = settings.runs() * settings.modes().size();
         try (Progress progress = new Progress(System.out, labs, ModeRun.expectedSeconds(settings))) {
             for (int run = 1; run <= settings.runs(); run++) {
                 for (String mode : settings.modes()) {
-                    measured.addAll(once(settings, progress, mode, run));
+                    measured.addAll(once(settings, progress, mode, run, faults));
                 }
             }
         } finally {
             if (!measured.isEmpty()) {
-                // also when a later one could not be run: what was measured is not thrown away
                 write(settings, measured);
             }
         }
-        failUnlessGood(measured, settings.out());
+        failUnlessGood(measured, faults, settings.out());
     }
 
-    private static List<ModeReport> once(Settings settings, Progress progress, String mode, int run) throws Exception {
+    /** A run that broke does not take the next ones with it: three runs of a night are worth more than none. */
+    private static List<ModeReport> once(
+            Settings settings, Progress progress, String mode, int run, List<String> faults)
+            throws InterruptedException {
         boolean repeated = settings.runs() > 1;
-        progress.lab(repeated ? mode + ", run " + run + "/" + settings.runs() : mode);
+        String name = repeated ? mode + ", run " + run + "/" + settings.runs() : mode;
         Path folder = settings.out().resolve(repeated ? mode + "-" + run : mode);
-        List<ModeReport> reports = new ModeRun(settings, progress, mode, folder).run();
-        progress.labDone();
-        return reports;
-    }
-
-    private static void clear(Path out) throws IOException {
-        if (Files.exists(out)) {
-            try (Stream<Path> files = Files.walk(out)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+        progress.lab(name);
+        try {
+            return new ModeRun(settings, progress, mode, folder).run();
+        } catch (IOException | SQLException | RuntimeException broken) {
+            progress.note("could not be measured: " + broken.getMessage());
+            broken.printStackTrace();
+            faults.add(name + " could not be measured: " + broken.getMessage());
+            return List.of();
+        } finally {
+            progress.labDone();
         }
-        Files.createDirectories(out);
     }
 
     private static void write(Settings settings, List<ModeReport> modes) throws IOException {
@@ -111,8 +112,7 @@ public final class Compare {
                 settings.phases().comeback());
     }
 
-    private static void failUnlessGood(List<ModeReport> modes, Path out) {
-        List<String> faults = new ArrayList<>();
+    private static void failUnlessGood(List<ModeReport> modes, List<String> faults, Path out) {
         for (ModeReport mode : modes) {
             String name = mode.mode() + ", " + mode.replication();
             if (mode.audit() != null && !mode.audit().verdict().equals("clean")) {

@@ -35,14 +35,23 @@ final class People implements AutoCloseable {
     }
 
     People beginSigningUp() {
-        setUp = CompletableFuture.runAsync(() -> {
-            try (JournalWriter writer = new JournalWriter(journal)) {
-                crowd.setUp(writer);
-            } catch (IOException | InterruptedException failed) {
-                throw new CompletionException(failed);
-            }
-        });
+        setUp = CompletableFuture.runAsync(this::signUp, People::onAThreadOfItsOwn);
         return this;
+    }
+
+    private void signUp() {
+        try (JournalWriter writer = new JournalWriter(journal)) {
+            crowd.setUp(writer);
+        } catch (IOException | InterruptedException failed) {
+            throw new CompletionException(failed);
+        }
+    }
+
+    /** The common pool's threads do not know the classes that Maven has loaded for this run. */
+    private static void onAThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "sign-ups");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** When all of them are signed up. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A region lost twice: at 1,000 ms while the regions replicated async, at 2,000 ms when they did so in sync. */
 class TwoLossesTest {
     private static final Takeover ASYNC = new Takeover("eu", 1_000, Set.of("known"));
-    private static final Takeover SYNC = new Takeover("eu", 2_000, Set.of("known")).losingNothing();
+    private static final Takeover SYNC = new Takeover("eu", 2_000, Set.of("known")).strictFrom(1_800);
 
     @Test
     void whatTheFirstLossCostIsCountedAndIsNotTheSecondOnes() {
@@ -35,6 +35,21 @@ class TwoLossesTest {
     }
 
     @Test
+    void whatWasAskedForBeforeTheSwitchWasNotPromisedToBeKept() {
+        assertThat(lost(acknowledged("between", "eu", 1_500)))
+                .singleElement()
+                .matches(finding -> finding.severity() == Severity.COUNTED);
+    }
+
+    @Test
+    void whatSyncNeverDoesIsAViolationOnlyFromTheSwitchOn() {
+        AuditCase both = auditCase(acknowledged("early", "eu", 900), acknowledged("later", "eu", 1_900));
+
+        assertThat(both.ifAsync(Set.of("early"))).isEqualTo(Severity.COUNTED);
+        assertThat(both.ifAsync(Set.of("early", "later"))).isEqualTo(Severity.VIOLATION);
+    }
+
+    @Test
     void whatTheSurvivorHadOrMadeIsNotLost() {
         assertThat(lost(acknowledged("known", "eu", 900))).isEmpty();
         assertThat(lost(acknowledged("known", "eu", 1_900))).isEmpty();
@@ -43,8 +58,11 @@ class TwoLossesTest {
     }
 
     private static List<Finding> lost(Attempt attempt) {
-        Journal journal = new Journal(List.of(attempt), List.of());
-        return new LostAtTakeover().look(new AuditCase(journal, true, List.of(ASYNC, SYNC), List.of()));
+        return new LostAtTakeover().look(auditCase(attempt));
+    }
+
+    private static AuditCase auditCase(Attempt... attempts) {
+        return new AuditCase(new Journal(List.of(attempts), List.of()), true, List.of(ASYNC, SYNC), List.of());
     }
 
     private static Attempt acknowledged(String payment, String region, long atMillis) {
