@@ -10,28 +10,78 @@ import java.util.List;
 /** The report as one page that needs nothing else: no script, no network. */
 public final class HtmlPage {
     private final Comparison comparison;
+    private final PriceTable prices;
 
+    /** A page without prices, and so without a verdict. */
     public HtmlPage(Comparison comparison) {
+        this(comparison, null);
+    }
+
+    /** @param prices null for none */
+    public HtmlPage(Comparison comparison, PriceTable prices) {
         this.comparison = comparison;
+        this.prices = prices;
     }
 
+    /** @throws IOException when the file cannot be written */
     public void write(Path file) throws IOException {
-        List<ModeReport> modes = modes();
-        String page = template()
-                .replace("{{summary}}", summary())
-                .replace("{{table}}", table(modes))
-                .replace("{{chart}}", TimeChart.of(modes))
-                .replace("{{bars}}", RecoveryBars.of(modes))
-                .replace("{{audit}}", audits(modes))
-                .replace("{{emulated}}", list(comparison.emulated()))
-                .replace("{{run}}", run());
-        Files.writeString(file, page);
+        Answers answers = new Answers(comparison, prices);
+        List<ModeReport> all = first(comparison.combinations());
+        List<ModeReport> drawn = first(
+                List.of(answers.columns().of(Columns.PASSIVE), answers.columns().of(Columns.ACTIVE)));
+        Files.writeString(
+                file,
+                template()
+                        .replace(
+                                "{{table}}",
+                                Html.criteria(
+                                        answers.criteria(), answers.columns().all()))
+                        .replace("{{rule}}", Text.escape(Duel.RULE))
+                        .replace("{{verdict}}", Html.verdict(answers.verdict()))
+                        .replace("{{parameters}}", parameters())
+                        .replace(
+                                "{{chart}}",
+                                TimeChart.of("Throughput and p99", drawn, List.of(TimeChart.RATE, TimeChart.P99)))
+                        .replace("{{held}}", TimeChart.of("Held payments", drawn, List.of(TimeChart.HELD)))
+                        .replace("{{lag}}", TimeChart.of("Replication lag", drawn, List.of(TimeChart.LAG)))
+                        .replace("{{bars}}", RecoveryBars.of(all))
+                        .replace("{{latency}}", LatencyChart.of(all))
+                        .replace(
+                                "{{capacity}}",
+                                CapacityChart.of(answers.columns().all()))
+                        .replace("{{bills}}", Html.bills(answers.bills()) + sources())
+                        .replace("{{complexity}}", Html.complexity(answers.complexity()))
+                        .replace("{{audit}}", audits(all))
+                        .replace("{{emulated}}", Html.list(comparison.emulated()))
+                        .replace("{{run}}", run()));
     }
 
-    private List<ModeReport> modes() {
-        return comparison.combinations().stream()
-                .map(combination -> combination.runs().get(0))
+    private static List<ModeReport> first(List<Combination> combinations) {
+        return combinations.stream()
+                .filter(one -> !one.runs().isEmpty())
+                .map(one -> one.runs().get(0))
                 .toList();
+    }
+
+    private String sources() {
+        return prices == null
+                ? "<p>There is no price table.</p>"
+                : "<p>" + Text.escape(prices.note()) + "</p><details><summary>Sources</summary>"
+                        + Html.list(prices.sources()) + "</details>";
+    }
+
+    private String parameters() {
+        Parameters reader = comparison.parameters();
+        return Html.list(List.of(
+                "losses of a serving region a year: " + Text.decimal(reader.regionLossesPerYear())
+                        + " (-DlossesPerYear)",
+                "cost of a minute of downtime of all customers: " + Text.dollars(reader.costPerMinute())
+                        + " (-DcostPerMinute)",
+                "availability target: " + Text.availability(reader.availabilityTarget()) + ", which allows "
+                        + Text.duration(Downtime.allowedSeconds(reader.availabilityTarget()))
+                        + " a year (-Davailability)",
+                "budget for both regions: " + Text.dollars(reader.monthlyBudget()) + " a month (-Dbudget)",
+                "on call: " + reader.onCall() + " (-DonCall)"));
     }
 
     private static String template() throws IOException {
@@ -40,84 +90,32 @@ public final class HtmlPage {
         }
     }
 
-    private String summary() {
-        StringBuilder text = new StringBuilder();
-        for (ModeReport mode : modes()) {
-            Recovery worst = mode.worstRecovery();
-            text.append("<li><b>").append(mode.mode()).append("</b>: ");
-            if (worst != null && worst.rtoMillis() != null) {
-                text.append("affected customers could pay again after <b>")
-                        .append(Text.millis(worst.rtoMillis()))
-                        .append("</b>; ");
-            }
-            text.append(Text.count(mode.availability().failed())).append(" failed operations, ");
-            text.append("payments lost: ")
-                    .append(Text.count(mode.rpo().payments()))
-                    .append(", audit <b>");
-            text.append(mode.audit().verdict()).append("</b></li>\n");
-        }
-        return text.toString();
-    }
-
-    private static String table(List<ModeReport> modes) {
-        StringBuilder html = new StringBuilder("<thead><tr><th></th>");
-        modes.forEach(mode -> html.append("<th scope=\"col\">")
-                .append(mode.mode())
-                .append("<br><small>")
-                .append(mode.replication())
-                .append(" replication</small></th>"));
-        html.append("</tr></thead>\n<tbody>\n");
-        for (MainTable.Row row : MainTable.of(modes)) {
-            if (row.section() != null) {
-                html.append("<tr class=\"section\"><th scope=\"colgroup\" colspan=\"")
-                        .append(modes.size() + 1)
-                        .append("\">")
-                        .append(Text.escape(row.section()))
-                        .append("</th></tr>\n");
-            }
-            html.append("<tr><th scope=\"row\"")
-                    .append(row.label().startsWith(" ") ? " class=\"part\">" : ">")
-                    .append(Text.escape(row.label().trim()))
-                    .append("</th>");
-            row.cells()
-                    .forEach(cell ->
-                            html.append("<td>").append(Text.escape(cell)).append("</td>"));
-            html.append("</tr>\n");
-        }
-        return html.append("</tbody>").toString();
-    }
-
     private static String audits(List<ModeReport> modes) {
         StringBuilder html = new StringBuilder();
         for (ModeReport mode : modes) {
             AuditSummary audit = mode.audit();
+            if (audit == null) {
+                html.append("<p>").append(Text.escape(mode.mode())).append(": not measured.</p>");
+                continue;
+            }
             html.append("<h3>")
-                    .append(mode.mode())
+                    .append(Text.escape(mode.mode() + ", " + mode.replication()))
                     .append(": ")
-                    .append(audit.verdict())
+                    .append(Text.escape(audit.verdict()))
                     .append("</h3>\n<p>");
             html.append(Text.count(audit.lookedAt())).append(" of ").append(Text.count(audit.acknowledged()));
-            html.append(" acknowledged payments looked at in ").append(String.join(", ", audit.regions()));
+            html.append(" acknowledged payments looked at in ").append(Text.escape(String.join(", ", audit.regions())));
             html.append("; ").append(Text.count(audit.violations())).append(" violations.</p>\n");
-            html.append(list(audit.counts().entrySet().stream()
+            html.append(Html.list(audit.counts().entrySet().stream()
                     .map(found -> found.getValue() + " × " + found.getKey().meaning())
                     .toList()));
-            html.append(list(audit.findings().stream()
+            html.append(Html.list(audit.findings().stream()
                     .limit(10)
                     .map(finding -> finding.severity() + " " + finding.kind() + " " + finding.subject() + ": "
                             + finding.detail())
                     .toList()));
         }
         return html.toString();
-    }
-
-    private static String list(List<String> items) {
-        if (items.isEmpty()) {
-            return "";
-        }
-        StringBuilder html = new StringBuilder("<ul>\n");
-        items.forEach(item -> html.append("<li>").append(Text.escape(item)).append("</li>\n"));
-        return html.append("</ul>\n").toString();
     }
 
     private String run() {

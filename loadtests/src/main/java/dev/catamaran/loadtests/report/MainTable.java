@@ -103,17 +103,19 @@ final class MainTable {
 
     private void data() {
         section = "Data";
-        row("payments lost at the takeover (RPO)", mode -> lost(mode.rpo()));
+        row("payments lost at the takeover (RPO)", mode -> mode.rpo() == null ? null : lost(mode.rpo()));
         row("replication lag, p99 / max", mode -> lag(mode.replicationLag()));
         row(
                 "replication conflicts",
                 mode -> mode.replicationLag() == null
                         ? null
                         : Text.count(mode.replicationLag().conflicts()));
-        row("audit", mode -> mode.audit().verdict());
+        row("audit", mode -> mode.audit() == null ? null : mode.audit().verdict());
         row(
                 "acknowledged payments looked at",
-                mode -> of(mode.audit().lookedAt(), mode.audit().acknowledged()));
+                mode -> mode.audit() == null
+                        ? null
+                        : of(mode.audit().lookedAt(), mode.audit().acknowledged()));
     }
 
     private void cost() {
@@ -150,10 +152,12 @@ final class MainTable {
     }
 
     private static String served(ModeReport mode) {
-        return mode.fault().servedBefore().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(lease -> lease.getKey() + " by " + lease.getValue())
-                .collect(Collectors.joining(", "));
+        return mode.fault() == null
+                ? null
+                : mode.fault().servedBefore().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(lease -> lease.getKey() + " by " + lease.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String p99(Percentiles latency) {

@@ -30,9 +30,10 @@ final class RecoveryBars {
         for (ModeReport mode : modes) {
             mode.recoveries().stream()
                     .filter(Recovery::inParts)
-                    .forEach(recovery -> bars.add(new Bar(mode.mode() + ", home " + recovery.home(), recovery)));
+                    .forEach(recovery -> bars.add(
+                            new Bar(mode.mode() + ", " + mode.replication() + ", " + recovery.home(), recovery)));
         }
-        return bars.isEmpty() ? "" : draw(bars);
+        return bars.isEmpty() ? "<p>Not measured in parts.</p>" : draw(bars);
     }
 
     private static String draw(List<Bar> bars) {

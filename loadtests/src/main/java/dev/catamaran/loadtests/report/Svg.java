@@ -26,6 +26,17 @@ final class Svg {
         add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", style, x, y, Text.escape(label));
     }
 
+    /** A shape for each line, so that lines are told apart without colour. */
+    void marker(int number, double x, double y) {
+        String shape = switch (number % 4) {
+            case 0 -> "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0";
+            case 1 -> "M-4-4h8v8h-8z";
+            case 2 -> "M0-5L5 4H-5z";
+            default -> "M0-5L5 0L0 5L-5 0z";
+        };
+        add("<path class=\"marker%d\" transform=\"translate(%.1f %.1f)\" d=\"%s\"/>", number % 4, x, y, shape);
+    }
+
     String end() {
         return text + "</svg>\n";
     }

@@ -1,5 +1,6 @@
 package dev.catamaran.loadtests.report;
 
+import java.io.IOException;
 import java.util.List;
 
 /** The main table for a terminal. */
@@ -18,6 +19,30 @@ public final class TerminalTable {
             }
             line(text, "  " + row.label(), row.cells());
         }
+        return text.toString();
+    }
+
+    /**
+     * The eight rows in short, each by its first line.
+     *
+     * @param prices null for none
+     * @throws IOException when the page's resources cannot be read
+     */
+    public static String of(Comparison comparison, PriceTable prices) throws IOException {
+        Answers answers = new Answers(comparison, prices);
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                "",
+                answers.columns().all().stream()
+                        .map(one -> one.mode() + ", " + one.replication())
+                        .toList());
+        for (Criterion row : answers.criteria()) {
+            line(text, row.name(), row.lines().get(0).cells());
+            text.append("  ").append(row.lines().get(0).label()).append('\n');
+        }
+        Verdict verdict = answers.verdict();
+        text.append('\n').append(verdict == null ? "" : verdict.headline() + '\n' + verdict.tippingPoint() + '\n');
         return text.toString();
     }
 

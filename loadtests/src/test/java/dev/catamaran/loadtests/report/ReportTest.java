@@ -14,48 +14,73 @@ class ReportTest {
     @TempDir
     Path folder;
 
-    private final List<ModeReport> modes = List.of(SampleRun.activePassive(), SampleRun.activeActive());
-    private final Comparison comparison = new Comparison(
-            Comparison.FORMAT,
-            "2026-11-22T12:00:00Z",
-            new Comparison.Machine(2, "Linux amd64", "17.0.15"),
-            new Comparison.Load(20, 40, 4, 60, 20, 10, 5),
-            List.of("Everything is on one machine & shares it."),
-            modes);
+    private final Comparison comparison = FullSample.of(1);
 
     @Test
     void thePageNeedsNothingFromOutside() throws Exception {
-        String page = page();
-
-        assertThat(page).doesNotContain("{{", "http", "<script", "src=", "url(");
+        assertThat(page(comparison)).doesNotContain("{{", "http", "<script", "src=", "url(", "NaN", "Infinity");
     }
 
     @Test
-    void thePageShowsBothModesTheFaultAndThePartsOfTheRecovery() throws Exception {
-        assertThat(page())
-                .contains("active-passive", "active-active", "region killed", "1,510 ms", "promote")
+    void thePageAnswersEightQuestions() throws Exception {
+        assertThat(page(comparison))
+                .contains("Availability", "Failover", "Performance", "Latency", "Cost", "Complexity")
+                .contains("Data consistency", "Scalability", "usual claim", "one run; no spread is known")
+                .contains("region killed", "takeover", "started again", "failback", "1,510 ms", "Tipping point")
                 .contains("Everything is on one machine &amp; shares it.");
     }
 
     @Test
-    void whatWasNotMeasuredIsNotShown() {
-        assertThat(MainTable.of(List.of(SampleRun.activePassive())))
-                .extracting(MainTable.Row::section)
-                .doesNotContain("Customers of the living region, in the same time");
-        assertThat(MainTable.of(modes))
-                .filteredOn(row -> row.label().equals("homes"))
-                .last()
-                .extracting(MainTable.Row::cells)
-                .isEqualTo(List.of("–", "us"));
+    void severalRunsShowTheirMedianAndSpread() throws Exception {
+        assertThat(page(FullSample.of(3)))
+                .contains("median of 3 runs", "25.0 (24.0 – 26.0)", "medians of 3 runs or more");
     }
 
     @Test
-    void theTerminalShowsTheSameRows() {
-        String table = TerminalTable.of(modes);
+    void whatWasNotMeasuredSaysSo() throws Exception {
+        Comparison some = FullSample.of(FullSample.READER, List.of(FullSample.combination("active-active", "sync", 1)));
+        Criterion performance = new Answers(some, null).criteria().get(2);
 
-        MainTable.of(modes)
-                .forEach(row ->
-                        assertThat(table).contains(row.label(), row.cells().get(0)));
+        assertThat(performance.lines().get(0).cells()).containsOnly("not measured");
+        assertThat(performance.judgement()).startsWith("Not to be judged");
+        assertThat(page(some)).contains("No verdict", "Not to be judged");
+    }
+
+    @Test
+    void aComparisonWithoutAnyRunIsStillAPage() throws Exception {
+        assertThat(page(FullSample.of(FullSample.READER, List.of())))
+                .contains("not measured")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void theStandbysIdleShareIsThatOfItsProcessors() {
+        assertThat(Expense.idleShare(SampleRun.activePassive())).isEqualTo(0.9);
+        assertThat(Expense.idleShare(SampleRun.activeActive())).isNull();
+    }
+
+    @Test
+    void theTerminalShowsTheEightRowsInShort() throws Exception {
+        String table = TerminalTable.of(comparison, PriceTable.read(Path.of("..")));
+
+        new Answers(comparison, null)
+                .criteria()
+                .forEach(row -> assertThat(table).contains(row.name()));
+        assertThat(table).contains("active-passive, async", "active-active, sync");
+    }
+
+    @Test
+    void theGuideIsRewrittenBetweenItsMarksOnly() throws Exception {
+        Path guide = folder.resolve("decide.md");
+        Files.copy(Path.of("../docs/decide.md"), guide);
+        String before = Files.readString(guide);
+
+        DecisionGuide.rewrite(guide, comparison, PriceTable.read(Path.of("..")));
+
+        assertThat(Files.readString(guide))
+                .startsWith(before.substring(0, before.indexOf(DecisionGuide.BEGIN)))
+                .endsWith(before.substring(before.indexOf(DecisionGuide.END)))
+                .contains("| Failover: RTO, the slower home | 1,510 ms |");
     }
 
     @Test
@@ -63,7 +88,12 @@ class ReportTest {
         Path file = folder.resolve("report.json");
         comparison.write(file);
 
-        JsonNode mode = new ObjectMapper().readTree(file.toFile()).path("modes").path(1);
+        JsonNode mode = new ObjectMapper()
+                .readTree(file.toFile())
+                .path("combinations")
+                .path(2)
+                .path("runs")
+                .path(0);
         assertThat(mode.path("recoveries").path(0).path("rtoMillis").asDouble()).isEqualTo(1_500);
         assertThat(mode.path("audit").path("verdict").asText()).isEqualTo("clean");
         assertThat(mode.path("series").path(0).path("payments").asInt()).isEqualTo(20);
@@ -71,10 +101,14 @@ class ReportTest {
                 .isEqualTo(40);
     }
 
-    private String page() throws Exception {
+    private String page(Comparison shown) throws Exception {
         // beside the other build results, so that a person can look at it
-        Path file = Files.createDirectories(Path.of("target/sample-report")).resolve("report.html");
-        new HtmlPage(comparison).write(file);
+        Path file = Files.createDirectories(Path.of("target/sample-report"))
+                .resolve("report-"
+                        + shown.combinations().stream()
+                                .mapToInt(one -> one.runs().size())
+                                .sum() + ".html");
+        new HtmlPage(shown, PriceTable.read(Path.of(".."))).write(file);
         return Files.readString(file);
     }
 }

@@ -1,0 +1,89 @@
+package dev.catamaran.loadtests.report;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The four combinations in the page's order, those that were not measured without runs. */
+final class Columns {
+    static final String PASSIVE = "active-passive";
+    static final String ACTIVE = "active-active";
+    private static final List<String> REPLICATIONS = List.of("async", "sync");
+
+    private final List<Combination> combinations;
+
+    Columns(List<Combination> measured) {
+        combinations = Stream.of(PASSIVE, ACTIVE)
+                .flatMap(mode -> REPLICATIONS.stream().map(replication -> find(measured, mode, replication)))
+                .toList();
+    }
+
+    private static Combination find(List<Combination> measured, String mode, String replication) {
+        return measured.stream()
+                .filter(found ->
+                        found.mode().equals(mode) && found.replication().equals(replication))
+                .findFirst()
+                .orElse(new Combination(mode, replication, List.of()));
+    }
+
+    List<Combination> all() {
+        return combinations;
+    }
+
+    /** Async of the mode where it was measured, else sync; without runs when neither was. */
+    Combination of(String mode) {
+        List<Combination> both =
+                combinations.stream().filter(found -> found.mode().equals(mode)).toList();
+        return both.stream()
+                .filter(found -> !found.runs().isEmpty())
+                .findFirst()
+                .orElse(both.get(0));
+    }
+
+    Criterion.Line line(String label, Function<ModeReport, Double> figure, DoubleFunction<String> format) {
+        return new Criterion.Line(
+                label,
+                combinations.stream()
+                        .map(one -> Spread.of(one.runs(), figure))
+                        .map(spread -> spread == null ? Text.NOT_MEASURED : spread.text(format))
+                        .toList());
+    }
+
+    /** A line of words: equal words of several runs are said once. */
+    Criterion.Line words(String label, Function<ModeReport, String> words) {
+        return new Criterion.Line(
+                label,
+                combinations.stream()
+                        .map(one -> one.runs().stream()
+                                .map(words)
+                                .filter(found -> found != null)
+                                .distinct()
+                                .toList())
+                        .map(found -> found.isEmpty() ? Text.NOT_MEASURED : String.join(" / ", found))
+                        .toList());
+    }
+
+    /** A line of what is known of a mode and the same for both replications; null is not known. */
+    Criterion.Line byMode(String label, Function<String, String> cell) {
+        return new Criterion.Line(
+                label,
+                combinations.stream()
+                        .map(one -> cell.apply(one.mode()))
+                        .map(text -> text == null ? Text.NOT_MEASURED : text)
+                        .toList());
+    }
+
+    /** With the first replication that was measured in both modes. */
+    Duel duel(Function<ModeReport, Double> figure) {
+        return REPLICATIONS.stream()
+                .map(replication -> new Duel(spread(PASSIVE, replication, figure), spread(ACTIVE, replication, figure)))
+                .filter(Duel::measured)
+                .findFirst()
+                .orElse(new Duel(null, null));
+    }
+
+    private Spread spread(String mode, String replication, Function<ModeReport, Double> figure) {
+        return Spread.of(find(combinations, mode, replication).runs(), figure);
+    }
+}
