@@ -45,7 +45,9 @@ final class Duplicates implements Check {
         return findings;
     }
 
-    /** The same key was answered with two payments: allowed only in async, and when all but one of them do not count. */
+    /**
+     * The same key was answered with two payments: allowed only in async, and when all but one of them do not count.
+     */
     private static List<Finding> acknowledgedTwice(AuditCase auditCase) throws SQLException {
         Map<String, Set<String>> told = new TreeMap<>();
         Set<String> gone = new HashSet<>(Reversals.reversed(auditCase));

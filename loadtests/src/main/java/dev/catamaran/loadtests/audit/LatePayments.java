@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Payments that a region had not shipped when another one took its lease, found when it came back. In sync only a payment that
- * nobody was told of may be among them.
+ * Payments that a region had not shipped when another one took its lease, found when it came back. In sync only a
+ * payment that nobody was told of may be among them.
  */
 final class LatePayments implements Check {
     private static final String KNOWN = "SELECT to_regclass('control.late_payment') IS NOT NULL";

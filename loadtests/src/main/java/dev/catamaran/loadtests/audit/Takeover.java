@@ -17,8 +17,8 @@ public record Takeover(String deadRegion, double faultAtMillis, Set<String> surv
     }
 
     /**
-     * The same, when the regions replicated in sync by then: whatever the rest of the audit allows, nothing that was asked for from
-     * this moment on may be lost, late, or reversed after it was acknowledged.
+     * The same, when the regions replicated in sync by then: whatever the rest of the audit allows, nothing that was
+     * asked for from this moment on may be lost, late, or reversed after it was acknowledged.
      *
      * @param fromMillis epoch milliseconds
      */

@@ -20,8 +20,8 @@ public final class Compare {
     private Compare() {}
 
     /**
-     * Ends with an exception, and so with a failed build, when a mode could not be run, its audit is not clean, or the fault hit
-     * nobody. What was measured until then, and after it, is written all the same.
+     * Ends with an exception, and so with a failed build, when a mode could not be run, its audit is not clean, or the
+     * fault hit nobody. What was measured until then, and after it, is written all the same.
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystemProperties();

@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * One pass over running regions: warm-up, steady load, the loss of a region, recovery, and, when there is time for a comeback under
- * load, the homes moved back. What the system has no way to do or to tell is left out.
+ * One pass over running regions: warm-up, steady load, the loss of a region, recovery, and, when there is time for a
+ * comeback under load, the homes moved back. What the system has no way to do or to tell is left out.
  */
 final class LossPass {
     private static final long SETTLE_MILLIS = 30_000;

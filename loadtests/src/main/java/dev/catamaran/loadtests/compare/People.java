@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The customers of the ramp and of the shorter pass. They sign up while the first pass warms up, so that this costs no time of its
- * own and is over before anything is measured.
+ * The customers of the ramp and of the shorter pass. They sign up while the first pass warms up, so that this costs no
+ * time of its own and is over before anything is measured.
  */
 final class People implements AutoCloseable {
     /** Of each home: enough that no customer is asked to pay more often than the gateway lets one. */

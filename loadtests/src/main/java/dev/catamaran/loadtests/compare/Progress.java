@@ -4,7 +4,10 @@ import dev.catamaran.loadtests.drills.Narrator;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says on the terminal what happens and about how long all of it still takes: at each phase, and every few seconds between. */
+/**
+ * Says on the terminal what happens and about how long all of it still takes: at each phase, and every few seconds
+ * between.
+ */
 final class Progress implements Narrator, AutoCloseable {
     private static final int TICK_SECONDS = 10;
 

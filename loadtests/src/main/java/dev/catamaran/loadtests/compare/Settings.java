@@ -15,7 +15,8 @@ import java.util.List;
  * <table>
  * <caption>Properties</caption>
  * <tr><td>modes</td><td>active-passive,active-active</td></tr>
- * <tr><td>replications</td><td>async,sync: the first one in full, a second one in a shorter pass over the same regions</td></tr>
+ * <tr><td>replications</td><td>async,sync: the first one in full, a second one in a shorter pass over the same
+ *     regions</td></tr>
  * <tr><td>runs</td><td>how often each mode is measured, each time in a fresh lab, 1</td></tr>
  * <tr><td>rate</td><td>payments per second over both geographies</td></tr>
  * <tr><td>customers, merchants</td><td>of each home</td></tr>
@@ -23,11 +24,13 @@ import java.util.List;
  * <tr><td>syncSteady, syncRecovery</td><td>phases of the shorter pass in seconds</td></tr>
  * <tr><td>instances</td><td>1,2,3: of payments in each region, one ramp for each</td></tr>
  * <tr><td>capacity</td><td>payments per second that one instance is provisioned for in the ramp, 12</td></tr>
- * <tr><td>window, windows</td><td>seconds of a ramp's window, and how many at most for one number of instances</td></tr>
+ * <tr><td>window, windows</td><td>seconds of a ramp's window, and how many at most for one number of
+ *     instances</td></tr>
  * <tr><td>region</td><td>the one to kill, eu</td></tr>
  * <tr><td>short</td><td>true for short phases: shows that everything works, measures little</td></tr>
  * <tr><td>target</td><td>gateways of deployed regions, see {@link TargetSettings}</td></tr>
- * <tr><td>lossesPerYear, costPerMinute, availability, budget, onCall</td><td>the reader's, see {@link Parameters}</td></tr>
+ * <tr><td>lossesPerYear, costPerMinute, availability, budget, onCall</td><td>the reader's, see {@link
+ *     Parameters}</td></tr>
  * <tr><td>home</td><td>project root; found above the current folder when not given</td></tr>
  * <tr><td>out</td><td>folder for report and logs, loadtests/target/compare</td></tr>
  * </table>
@@ -74,7 +77,7 @@ record Settings(
         boolean onePass = brief || target != null;
         return new Settings(
                 Given.names("modes", String.join(",", MODES), MODES),
-                Given.names("replications", onePass ? "async" : "async,sync", REPLICATIONS),
+                Given.names("replications", Given.text("replication", onePass ? "async" : "async,sync"), REPLICATIONS),
                 Given.whole("runs", 1, 1),
                 Given.decimal("rate", brief ? 20 : 40, 0.1),
                 Given.whole("customers", brief ? 10 : 40, 1),

@@ -14,9 +14,11 @@ import java.util.TreeMap;
  * <table>
  * <caption>Properties</caption>
  * <tr><td>target</td><td>gateway of eu, gateway of us</td></tr>
- * <tr><td>controllers</td><td>of eu, of us: for the parts of the recovery time, the write pause and the replication lag</td></tr>
+ * <tr><td>controllers</td><td>of eu, of us: for the parts of the recovery time, the write pause and the replication
+ *     lag</td></tr>
  * <tr><td>databases</td><td>JDBC URL of eu, of us: for the audit and the payments that were lost</td></tr>
- * <tr><td>before, kill, heal, failback, scale</td><td>a command for each step; a step without one is not measured</td></tr>
+ * <tr><td>before, kill, heal, failback, scale</td><td>a command for each step; a step without one is not
+ *     measured</td></tr>
  * </table>
  */
 final class TargetSettings {
@@ -55,8 +57,8 @@ final class TargetSettings {
         if (!commands.isEmpty()
                 || !Given.text(CONTROLLERS, "").isEmpty()
                 || !Given.text(DATABASES, "").isEmpty()) {
-            throw new IllegalArgumentException(
-                    "commands, -Dcontrollers and -Ddatabases are for deployed regions: say -Dtarget=<gateway eu>,<gateway us>");
+            throw new IllegalArgumentException("commands, -Dcontrollers and -Ddatabases are for deployed regions: say"
+                    + " -Dtarget=<gateway eu>,<gateway us>");
         }
     }
 

@@ -84,7 +84,8 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Runs this many instances of payments in the region, each with this limit, and returns when they are ready and the others gone.
+     * Runs this many instances of payments in the region, each with this limit, and returns when they are ready and
+     * the others gone.
      *
      * @param capacity payments per second of one instance; 0 for no limit
      * @return epoch milliseconds at which the lab began with it

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param comebackAt when it was told to start again
  * @param loadEndAt when the last visit ended
  * @param takeovers recorded by the surviving region's controller
- * @param survivorHad the surviving region's payments before the dead one came back; null when it could not be looked into
+ * @param survivorHad the surviving region's payments before the dead one came back; null when it could not be looked
+ *     into
  * @param usage of each region in the steady phase
  * @param caughtUp true when both regions agreed on the number of rows at the end
  */

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The light load of drills: the same customers go on over many drills, each with a journal of its own. Open model: visits
- * begin at random moments at a constant mean rate, whatever the answers.
+ * The light load of drills: the same customers go on over many drills, each with a journal of its own. Open model:
+ * visits begin at random moments at a constant mean rate, whatever the answers.
  */
 public final class Crowd implements AutoCloseable {
     private static final double OTHER_DEVICE_SHARE = 0.06;

@@ -7,8 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Payments at a constant rate, one geography after the other, each begun at its time whatever the answers (open model). At even
- * intervals and not at random moments: a ramp asks how much the regions can do, not how long the queues of a random day are.
+ * Payments at a constant rate, one geography after the other, each begun at its time whatever the answers (open
+ * model). At even intervals and not at random moments: a ramp asks how much the regions can do, not how long the
+ * queues of a random day are.
  */
 public final class EvenPayments {
 

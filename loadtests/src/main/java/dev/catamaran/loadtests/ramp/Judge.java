@@ -6,7 +6,8 @@ import dev.catamaran.loadtests.report.Percentiles;
 import java.util.List;
 
 /**
- * Says whether a window was held: p99 of at most 250 ms, nothing failed, and at least 95 % of what was offered acknowledged.
+ * Says whether a window was held: p99 of at most 250 ms, nothing failed, and at least 95 % of what was offered
+ * acknowledged.
  *
  * @param offered payments per second
  * @param settleSeconds at the beginning, which are not judged

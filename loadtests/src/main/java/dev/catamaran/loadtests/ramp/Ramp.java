@@ -33,8 +33,8 @@ public final class Ramp {
     }
 
     /**
-     * One result for each number of instances. A system that cannot be scaled is measured as it is, which the plan's first number
-     * has to describe.
+     * One result for each number of instances. A system that cannot be scaled is measured as it is, which the plan's
+     * first number has to describe.
      *
      * @param servingRegions how many regions may make payments
      * @param journal every payment of it is written there

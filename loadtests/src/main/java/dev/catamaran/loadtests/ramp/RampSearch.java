@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the highest rate that is held, in few windows: begins somewhat below what should be possible and goes up until a
- * window fails, or down until one is held. A window that failed for a hiccup is offered once more.
+ * Finds the highest rate that is held, in few windows: begins somewhat below what should be possible and goes up until
+ * a window fails, or down until one is held. A window that failed for a hiccup is offered once more.
  */
 final class RampSearch {
     private static final double FIRST_SHARE = 0.85;

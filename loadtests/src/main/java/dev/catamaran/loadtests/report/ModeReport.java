@@ -100,7 +100,10 @@ public record ModeReport(
                 ramps);
     }
 
-    /** False when a region was killed that served nobody, because its leases had moved before: nothing was measured then. */
+    /**
+     * False when a region was killed that served nobody, because its leases had moved before: nothing was measured
+     * then.
+     */
     public boolean hitSomebody() {
         return fault == null || !recoveries.isEmpty();
     }

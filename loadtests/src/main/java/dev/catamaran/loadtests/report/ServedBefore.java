@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who served each home before the fault, as the answers to payments say: for regions whose controllers cannot be asked. */
+/**
+ * Who served each home before the fault, as the answers to payments say: for regions whose controllers cannot be
+ * asked.
+ */
 final class ServedBefore {
     private ServedBefore() {}
 

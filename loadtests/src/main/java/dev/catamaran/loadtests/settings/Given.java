@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * System properties as the user gave them. An empty value is as good as none, so that a build may pass on what it was not
- * given. Every value that cannot be used ends with an {@link IllegalArgumentException} that names the property.
+ * System properties as the user gave them. An empty value is as good as none, so that a build may pass on what it was
+ * not given. Every value that cannot be used ends with an {@link IllegalArgumentException} that names the property.
  */
 public final class Given {
     private Given() {}

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The user's commands, each run by {@code sh -c}. A command finds in its environment {@code CATAMARAN_STEP} and what the step is
- * about, such as {@code CATAMARAN_REGION}. Whatever it prints goes to a log file.
+ * The user's commands, each run by {@code sh -c}. A command finds in its environment {@code CATAMARAN_STEP} and what
+ * the step is about, such as {@code CATAMARAN_REGION}. Whatever it prints goes to a log file.
  */
 final class Commands {
     private final Map<Step, String> commands;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Two regions that customers can reach. A step answers epoch milliseconds of its beginning, and returns when it is done; it
- * answers nothing when this system has no way to do it, and what it would have shown is then reported as not measured. A step that was
- * tried and went wrong is an {@link IOException}.
+ * Two regions that customers can reach. A step answers epoch milliseconds of its beginning, and returns when it is
+ * done; it answers nothing when this system has no way to do it, and what it would have shown is then reported as not
+ * measured. A step that was tried and went wrong is an {@link IOException}.
  */
 public interface SystemUnderTest extends AutoCloseable {
 

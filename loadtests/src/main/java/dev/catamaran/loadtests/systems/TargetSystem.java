@@ -48,7 +48,10 @@ final class TargetSystem implements SystemUnderTest {
         return Optional.empty();
     }
 
-    /** The fault is counted from the start of the command, so a slow command makes the recovery look longer, never shorter. */
+    /**
+     * The fault is counted from the start of the command, so a slow command makes the recovery look longer, never
+     * shorter.
+     */
     @Override
     public OptionalDouble kill(String region) throws IOException, InterruptedException {
         return commands.run(Step.KILL, about(region));

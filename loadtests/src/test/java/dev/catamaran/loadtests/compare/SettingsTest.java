@@ -56,6 +56,18 @@ class SettingsTest {
     }
 
     @Test
+    void takesOneReplicationByEitherName() {
+        give("replication", "sync");
+
+        assertThat(Settings.fromSystemProperties().replications()).containsExactly("sync");
+        assertThat(Settings.fromSystemProperties().mayLose()).isFalse();
+
+        give("replications", "async");
+
+        assertThat(Settings.fromSystemProperties().replications()).containsExactly("async");
+    }
+
+    @Test
     void takesTheReadersParameters() {
         give("lossesPerYear", "0.5");
         give("availability", "0.999");

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A stand-in for the whole system behind one way in, which misbehaves on demand: enough API for the journeys. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
     enum Mood {
         WELL,
         GATE_SHUT,
@@ -31,13 +31,13 @@ final class Shop implements AutoCloseable {
     private final AtomicInteger badSignUps = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
 
-    Shop() throws IOException {
+    public Shop() throws IOException {
         server.createContext("/", this::handle);
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Deployed regions that tell nothing but their answers: five payments a second of each home, its own region serves it, region eu
- * dead from 0 s, its customers served by us from 2 s on, moved back at 6 s, end at 12 s.
+ * Deployed regions that tell nothing but their answers: five payments a second of each home, its own region serves it,
+ * region eu dead from 0 s, its customers served by us from 2 s on, moved back at 6 s, end at 12 s.
  */
 class FiguresOfATargetTest {
     private static final double FAULT_AT = 1_000_000;

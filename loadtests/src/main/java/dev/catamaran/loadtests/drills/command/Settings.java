@@ -17,9 +17,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * <tr><td>fault</td><td>one fault of the catalogue</td></tr>
  * <tr><td>schedules</td><td>how many random schedules, spread over the combinations of mode and replication</td></tr>
  * <tr><td>kills</td><td>how many kills of the active region in each mode</td></tr>
- * <tr><td>mode, replication</td><td>when not given: both for schedules and kills' modes; active-active and async otherwise</td></tr>
+ * <tr><td>mode, replication</td><td>when not given: both for schedules and kills' modes; active-active and async
+ *     otherwise</td></tr>
  * <tr><td>region</td><td>the one that a single fault hits, eu</td></tr>
- * <tr><td>short</td><td>true for four known schedules in two of the four combinations: shows that everything works</td></tr>
+ * <tr><td>short</td><td>true for four known schedules in two of the four combinations: shows that everything
+ *     works</td></tr>
  * <tr><td>seed</td><td>of the first schedule</td></tr>
  * <tr><td>faults</td><td>names that schedules are drawn from, separated by commas</td></tr>
  * <tr><td>shrink</td><td>how many more drills may be spent on the shortest failing schedule, 6</td></tr>

@@ -54,7 +54,10 @@ public final class Mover {
         return null;
     }
 
-    /** A lease that has just moved, or whose new holder has not caught up, is asked for again until the patience is over. */
+    /**
+     * A lease that has just moved, or whose new holder has not caught up, is asked for again until the patience is
+     * over.
+     */
     private String move(String home, String from, String to) throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         String last = "the lease did not arrive";
