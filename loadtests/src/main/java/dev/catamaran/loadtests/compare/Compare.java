@@ -2,9 +2,8 @@ package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.report.Combination;
 import dev.catamaran.loadtests.report.Comparison;
-import dev.catamaran.loadtests.report.HtmlPage;
 import dev.catamaran.loadtests.report.ModeReport;
-import dev.catamaran.loadtests.report.TerminalTable;
+import dev.catamaran.loadtests.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -74,10 +73,8 @@ public final class Compare {
                         : Emulated.atATarget(),
                 settings.parameters(),
                 combinations(modes));
-        comparison.write(settings.out().resolve("report.json"));
-        new HtmlPage(comparison).write(settings.out().resolve("report.html"));
         System.out.println();
-        System.out.println(TerminalTable.of(modes));
+        System.out.println(Report.publish(comparison, settings.home(), settings.out()));
         System.out.println("Report: " + settings.out().resolve("report.html"));
     }
 

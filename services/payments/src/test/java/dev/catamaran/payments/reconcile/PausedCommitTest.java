@@ -84,7 +84,9 @@ class PausedCommitTest {
             office.round();
             return atUs.reversalsOf(late) == 1;
         });
-        assertThat(atUs.reversalsOf(again)).as("what the customer was told stands").isZero();
+        assertThat(atUs.reversalsOf(again))
+                .as("what the customer was told stands")
+                .isZero();
         assertThat(atUs.balance(payer)).isEqualTo(700);
         atUs.requireReconciled();
         assertThat(eu.meters().counter("catamaran.commits.late").count()).isEqualTo(1);
