@@ -5,10 +5,6 @@ import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.orders.Orders;
-import dev.catamaran.controller.quorum.DetouredRegister;
-import dev.catamaran.controller.quorum.QuorumMember;
-import dev.catamaran.controller.quorum.QuorumSettings;
-import dev.catamaran.controller.quorum.ZooKeeperRegister;
 import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.sessions.RedisPromotion;
 import dev.catamaran.controller.sessions.SessionCopier;
@@ -23,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One zone's controller, put together from its configuration; runs from its construction until it is closed. */
 public final class Controller implements AutoCloseable {
@@ -32,7 +27,7 @@ public final class Controller implements AutoCloseable {
     private final ControllerConfig config;
     private final Contender self;
     private final LeaseTimes times;
-    private final QuorumMember member;
+    private final ChosenRegister chosen;
     private final Register register;
     private final ScheduledExecutorService loopThread = Threads.named("lease-loop");
     private final Optional<DataZoneParts> data;
@@ -46,9 +41,8 @@ public final class Controller implements AutoCloseable {
         this.config = config;
         this.self = self(config);
         this.times = times(config.lease());
-        QuorumSettings quorum = quorum(config);
-        this.member = QuorumMember.start(quorum);
-        this.register = register(quorum);
+        this.chosen = ChosenRegister.start(config);
+        this.register = chosen.register();
         this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database));
         this.copier = copier(vertx);
         LeaseTable table = new LeaseTable(self.region());
@@ -66,18 +60,6 @@ public final class Controller implements AutoCloseable {
                 register::isConnected,
                 () -> System.nanoTime() - loop.turnedAt() < STUCK_NANOS);
         loop.start();
-    }
-
-    /** A zone without leases decides nothing, and needs no way round. */
-    private Register register(QuorumSettings quorum) {
-        Duration limit = Duration.ofMillis(config.lease().millis() / 2);
-        Register own = ZooKeeperRegister.own(member, quorum, limit);
-        if (!self.data()) {
-            return own;
-        }
-        Stream<Register> others = config.quorum().detours().orElse(List.of()).stream()
-                .map(address -> ZooKeeperRegister.at(address, limit));
-        return new DetouredRegister(Stream.concat(Stream.of(own), others).toList(), limit.dividedBy(4));
     }
 
     public Views views() {
@@ -121,16 +103,6 @@ public final class Controller implements AutoCloseable {
                 Duration.ofMillis(lease.restMillis()));
     }
 
-    private static QuorumSettings quorum(ControllerConfig config) {
-        ControllerConfig.Quorum quorum = config.quorum();
-        return new QuorumSettings(
-                quorum.id(),
-                quorum.servers(),
-                quorum.clientPort(),
-                quorum.dir(),
-                Duration.ofMillis(config.lease().millis()));
-    }
-
     private static Optional<Database> database(ControllerConfig.DatabaseAccess access) {
         return access.url()
                 .map(url -> new Database(url, access.user(), access.password().orElse("")));
@@ -146,7 +118,6 @@ public final class Controller implements AutoCloseable {
         loopThread.shutdownNow();
         copier.ifPresent(SessionCopier::close);
         data.ifPresent(DataZoneParts::close);
-        register.close();
-        member.close();
+        chosen.close();
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a controller is told about its zone. The environment variables are in {@code application.properties}. */
 @ConfigMapping(prefix = "catamaran.controller")
@@ -32,6 +33,8 @@ public interface ControllerConfig {
     String primary();
 
     Lease lease();
+
+    RegisterChoice register();
 
     Quorum quorum();
 
@@ -65,16 +68,29 @@ public interface ControllerConfig {
         long restMillis();
     }
 
-    /** The member of the quorum inside this process. */
+    /** Who keeps the leases. */
+    interface RegisterChoice {
+        @WithDefault("embedded")
+        RegisterKind kind();
+
+        /** The DynamoDB table; needed for {@code dynamodb}, as is the region. */
+        Optional<String> table();
+
+        /** The AWS region whose replica is asked. */
+        Optional<String> region();
+
+        /** Instead of the region's own endpoint; the table is then not asked for its consistency. */
+        Optional<URI> endpoint();
+    }
+
+    /** The member of the quorum inside this process: all but the detours are needed for {@code embedded}. */
     interface Quorum {
-        @Min(1)
-        @Max(255)
-        int id();
+        OptionalInt id();
 
         /** {@code 1=host:quorumPort:electionPort,2=…} as this member reaches them. */
-        String servers();
+        Optional<String> servers();
 
-        int clientPort();
+        OptionalInt clientPort();
 
         /**
          * {@code host:port,…} where the other members answer clients, nearest first: the way round when the own member has
@@ -82,7 +98,7 @@ public interface ControllerConfig {
          */
         Optional<List<String>> detours();
 
-        Path dir();
+        Optional<Path> dir();
     }
 
     /** Own region's PostgreSQL, as superuser; no URL at the witness. */

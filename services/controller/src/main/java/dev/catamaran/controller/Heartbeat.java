@@ -66,8 +66,9 @@ final class Heartbeat {
         version = result instanceof ReadResult.Found found ? found.version() : UNKNOWN;
     }
 
+    /** A cheap reading may be stale, and the one before it newer: only what grew is a sign of life. */
     private void seen(ReadResult result) {
-        if (result instanceof ReadResult.Found found && found.version() != peerVersion) {
+        if (result instanceof ReadResult.Found found && found.version() > peerVersion) {
             peerVersion = found.version();
             peerSeenAt = System.nanoTime();
         }

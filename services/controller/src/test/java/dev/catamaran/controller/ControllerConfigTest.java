@@ -3,13 +3,19 @@ package dev.catamaran.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.catamaran.controller.dynamodb.TableSettings;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The variables that a controller reads, and what holds without them. */
@@ -34,6 +40,10 @@ class ControllerConfigTest {
         assertThat(config.lease().stayMillis()).isEqualTo(5_000);
         assertThat(config.lease().restMillis()).isEqualTo(5_000);
         assertThat(config.peer()).isEmpty();
+        assertThat(config.register().kind()).isEqualTo(RegisterKind.EMBEDDED);
+        assertThat(config.register().table()).isEmpty();
+        assertThat(config.register().region()).isEmpty();
+        assertThat(config.register().endpoint()).isEmpty();
         assertThat(config.quorum().detours()).isEmpty();
         assertThat(config.redisUrl()).isEmpty();
         assertThat(config.peerRedisUrl()).isEmpty();
@@ -55,6 +65,10 @@ class ControllerConfigTest {
                 Map.entry("catamaran.transaction-timeout-millis", "300"),
                 Map.entry("catamaran.lease.stay.millis", "1"),
                 Map.entry("catamaran.lease.rest.millis", "2"),
+                Map.entry("catamaran.register", "dynamodb"),
+                Map.entry("catamaran.register.table", "leases"),
+                Map.entry("catamaran.register.region", "us-east-1"),
+                Map.entry("catamaran.register.endpoint", "http://dynamo:8000"),
                 Map.entry("catamaran.quorum.id", "2"),
                 Map.entry("catamaran.quorum.servers", "1=a:1:2,2=b:1:2,3=c:1:2"),
                 Map.entry("catamaran.quorum.client.port", "2182"),
@@ -76,9 +90,13 @@ class ControllerConfigTest {
         assertThat(config.lease().transactionMillis()).isEqualTo(300);
         assertThat(config.lease().stayMillis()).isEqualTo(1);
         assertThat(config.lease().restMillis()).isEqualTo(2);
-        assertThat(config.quorum().id()).isEqualTo(2);
-        assertThat(config.quorum().clientPort()).isEqualTo(2_182);
-        assertThat(config.quorum().dir()).hasToString("/other");
+        assertThat(config.register().kind()).isEqualTo(RegisterKind.DYNAMODB);
+        assertThat(config.register().table()).contains("leases");
+        assertThat(config.register().region()).contains("us-east-1");
+        assertThat(config.register().endpoint().orElseThrow()).hasToString("http://dynamo:8000");
+        assertThat(config.quorum().id()).hasValue(2);
+        assertThat(config.quorum().clientPort()).hasValue(2_182);
+        assertThat(config.quorum().dir()).contains(Path.of("/other"));
         assertThat(config.quorum().detours().orElseThrow()).containsExactly("a:1", "b:2");
         assertThat(config.database().url()).contains("jdbc:postgresql://h/catamaran");
         assertThat(config.database().user()).isEqualTo("admin");
@@ -90,9 +108,51 @@ class ControllerConfigTest {
     @Test
     void aModeThatDoesNotExistIsRefused() {
         assertThatThrownBy(() -> config(with("catamaran.mode", "both"))).isInstanceOf(ConfigValidationException.class);
-        assertThatThrownBy(() -> config(Map.of("catamaran.region", "eu")))
-                .isInstanceOf(ConfigValidationException.class)
-                .hasMessageContaining("quorum");
+    }
+
+    @Test
+    void aRegisterThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> config(with("catamaran.register", "redis")))
+                .isInstanceOf(ConfigValidationException.class);
+    }
+
+    @Test
+    void theEmbeddedQuorumNamesTheVariableThatIsMissing() throws IOException {
+        assertThat(ChosenRegister.quorum(config(LEAST)).id()).isEqualTo(1);
+        for (String key : LEAST.keySet()) {
+            if (key.startsWith("catamaran.quorum")) {
+                ControllerConfig config = config(without(LEAST, key));
+                assertThatThrownBy(() -> ChosenRegister.start(config))
+                        .hasMessage("CATAMARAN_REGISTER=embedded needs " + variable(key));
+            }
+        }
+    }
+
+    @Test
+    void theTableNeedsNoQuorumAndNamesTheVariableThatIsMissing() throws IOException {
+        Map<String, String> least = Map.of(
+                "catamaran.region", "eu",
+                "catamaran.register", "dynamodb",
+                "catamaran.register.table", "leases",
+                "catamaran.register.region", "eu-west-1",
+                "catamaran.database.url", "jdbc:postgresql://h/catamaran");
+        TableSettings table = ChosenRegister.table(config(least));
+        assertThat(table).isEqualTo(new TableSettings("leases", "eu-west-1", Optional.empty(), Duration.ofMillis(500)));
+        for (String key : List.of("catamaran.register.table", "catamaran.register.region", "catamaran.database.url")) {
+            ControllerConfig config = config(without(least, key));
+            assertThatThrownBy(() -> ChosenRegister.start(config))
+                    .hasMessageStartingWith("CATAMARAN_REGISTER=dynamodb needs " + variable(key));
+        }
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private static Map<String, String> without(Map<String, String> all, String key) {
+        Map<String, String> rest = new HashMap<>(all);
+        rest.remove(key);
+        return rest;
     }
 
     private static Map<String, String> with(String key, String value) {
