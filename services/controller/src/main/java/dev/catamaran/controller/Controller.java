@@ -6,7 +6,6 @@ import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.orders.Orders;
 import dev.catamaran.controller.register.Register;
-import dev.catamaran.controller.sessions.RedisPromotion;
 import dev.catamaran.controller.sessions.SessionCopier;
 import dev.catamaran.controller.view.LeaseTable;
 import dev.catamaran.controller.view.Timeline;
@@ -71,8 +70,10 @@ public final class Controller implements AutoCloseable {
     }
 
     private Zone zone(Vertx vertx, Timeline timeline) {
-        Optional<RedisPromotion> redis = config.redisUrl().map(url -> new RedisPromotion(vertx, url));
-        return data.<Zone>map(parts -> parts.zone(register, loopThread, timeline, parts.store(redis)))
+        return data.<Zone>map(parts -> {
+                    ChosenPromotion promotion = ChosenPromotion.of(config, times, vertx);
+                    return parts.zone(register, loopThread, timeline, parts.store(promotion, timeline));
+                })
                 .orElseGet(WitnessZone::new);
     }
 

@@ -40,6 +40,8 @@ public interface ControllerConfig {
 
     DatabaseAccess database();
 
+    Promotion promotion();
+
     /** Own region's Redis. */
     Optional<URI> redisUrl();
 
@@ -99,6 +101,35 @@ public interface ControllerConfig {
         Optional<List<String>> detours();
 
         Optional<Path> dir();
+    }
+
+    /** Who makes the own standby the primary when the lease comes here. */
+    interface Promotion {
+        @WithDefault("self")
+        PromotionKind kind();
+
+        /** The own AWS region, from which a service is called. */
+        Optional<String> region();
+
+        /** Identifier of the Aurora Global Database; needed for {@code aurora}, as is the own cluster's ARN. */
+        Optional<String> globalCluster();
+
+        Optional<String> cluster();
+
+        /** ARN of the ARC Region switch plan; needed for {@code region-switch}. */
+        Optional<String> plan();
+
+        /** Identifier of the Valkey Global Datastore, if its primary shall move too; needs the own replication group. */
+        Optional<String> datastore();
+
+        Optional<String> replicationGroup();
+
+        /** Instead of the services' own endpoints. */
+        Optional<URI> endpoint();
+
+        /** When a call that was accepted is made again, because nothing came of it. */
+        @WithDefault("600000")
+        long patienceMillis();
     }
 
     /** Own region's PostgreSQL, as superuser; no URL at the witness. */

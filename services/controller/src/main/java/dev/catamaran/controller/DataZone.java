@@ -7,12 +7,12 @@ import dev.catamaran.controller.lease.DatabaseRole;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.replication.DatabaseWatch;
 import dev.catamaran.controller.replication.Partner;
 import dev.catamaran.controller.takeover.Preparation;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 
 /** A zone that keeps a copy of the data and may serve. */
 final class DataZone implements Zone {
@@ -65,8 +65,8 @@ final class DataZone implements Zone {
     }
 
     @Override
-    public CompletableFuture<Void> prepare(Takeover takeover, BooleanSupplier stillHeld) {
-        return preparation.start(takeover, stillHeld);
+    public CompletableFuture<Void> prepare(Takeover takeover, Tenure tenure) {
+        return preparation.start(takeover, tenure);
     }
 
     @Override

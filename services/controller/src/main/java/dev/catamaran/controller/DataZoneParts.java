@@ -12,8 +12,9 @@ import dev.catamaran.controller.replication.DatabaseProbe;
 import dev.catamaran.controller.replication.DatabaseWatch;
 import dev.catamaran.controller.replication.Pairing;
 import dev.catamaran.controller.replication.Partner;
-import dev.catamaran.controller.sessions.RedisPromotion;
+import dev.catamaran.controller.sessions.SessionPromotion;
 import dev.catamaran.controller.takeover.DrainedSubscription;
+import dev.catamaran.controller.takeover.ManagedStandby;
 import dev.catamaran.controller.takeover.Preparation;
 import dev.catamaran.controller.takeover.PromotedStandby;
 import dev.catamaran.controller.takeover.RegionStore;
@@ -68,8 +69,15 @@ final class DataZoneParts implements AutoCloseable {
                 partner);
     }
 
-    RegionStore store(Optional<RedisPromotion> redis) {
-        return self.promotes() ? new PromotedStandby(database, redis) : new DrainedSubscription(database, names);
+    RegionStore store(ChosenPromotion promotion, Timeline timeline) {
+        if (!self.promotes()) {
+            return new DrainedSubscription(database, names);
+        }
+        Optional<SessionPromotion> sessions = promotion.sessions();
+        return promotion
+                .service()
+                .<RegionStore>map(service -> ManagedStandby.of(database, service, sessions, timeline, promotion.pace()))
+                .orElseGet(() -> new PromotedStandby(database, sessions));
     }
 
     private DatabaseWatch watch() {

@@ -9,6 +9,7 @@ import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.lease.Resolution;
 import dev.catamaran.controller.lease.Surroundings;
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.register.ReadResult;
 import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
@@ -42,6 +43,7 @@ final class LeaseLoop {
     private boolean stopping;
     private boolean connected;
     private volatile long turnedAt = System.nanoTime();
+    private volatile long confirmedAt = turnedAt;
 
     LeaseLoop(
             ScheduledExecutorService thread,
@@ -123,6 +125,7 @@ final class LeaseLoop {
             slot.lease().next(System.nanoTime(), around(now)).forEach(action -> perform(slot, action));
             remember(slot);
         }
+        confirmedAt = now;
         journal.show(slots);
         showBarred(now);
         if (stopping && slots.stream().allMatch(slot -> slot.lease().isAtRest())) {
@@ -195,7 +198,7 @@ final class LeaseLoop {
         long epoch = takeover.entry().epoch();
         journal.taken(takeover);
         heldEpochs.put(slot.name(), epoch);
-        zone.prepare(takeover, () -> Long.valueOf(epoch).equals(heldEpochs.get(slot.name())))
+        zone.prepare(takeover, new Holding(slot.name(), epoch))
                 .thenRun(() -> later(() -> slot.lease().prepared(System.nanoTime(), epoch)));
     }
 
@@ -216,6 +219,28 @@ final class LeaseLoop {
             return new Resolution.Found(found.version(), EntryText.read(found.value()));
         }
         return result instanceof ReadResult.Absent ? new Resolution.Absent() : new Resolution.Failed();
+    }
+
+    /** No deadline of a lease that is held had passed at {@code confirmedAt}, and others wait for the margin beyond it. */
+    private final class Holding implements Tenure {
+        private final String name;
+        private final Long epoch;
+
+        Holding(String name, long epoch) {
+            this.name = name;
+            this.epoch = epoch;
+        }
+
+        @Override
+        public boolean lasts() {
+            return epoch.equals(heldEpochs.get(name));
+        }
+
+        @Override
+        public boolean isCertain() {
+            long at = confirmedAt;
+            return lasts() && System.nanoTime() - at < times.marginNanos();
+        }
     }
 
     /** An event, and at once what follows from it. */

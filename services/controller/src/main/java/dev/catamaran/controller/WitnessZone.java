@@ -5,8 +5,8 @@ import dev.catamaran.controller.lease.DatabaseRole;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 
 /** A zone with a vote and nothing else: it watches leases and never holds one. */
 final class WitnessZone implements Zone {
@@ -37,7 +37,7 @@ final class WitnessZone implements Zone {
     }
 
     @Override
-    public CompletableFuture<Void> prepare(Takeover takeover, BooleanSupplier stillHeld) {
+    public CompletableFuture<Void> prepare(Takeover takeover, Tenure tenure) {
         return new CompletableFuture<>();
     }
 

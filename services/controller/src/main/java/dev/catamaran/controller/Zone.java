@@ -5,8 +5,8 @@ import dev.catamaran.controller.lease.DatabaseRole;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 
 /** What the lease loop asks of its zone. No call blocks, so that nothing delays a renewal. */
 interface Zone {
@@ -25,7 +25,7 @@ interface Zone {
     CompletableFuture<Boolean> handOver(LeaseEntry entry);
 
     /** Completes when the region is ready to serve; never, when the lease is lost before. */
-    CompletableFuture<Void> prepare(Takeover takeover, BooleanSupplier stillHeld);
+    CompletableFuture<Void> prepare(Takeover takeover, Tenure tenure);
 
     /** Called often, with the number of leases held and how many of them say that the peer is behind. */
     void tick(long now, int held, int marked);

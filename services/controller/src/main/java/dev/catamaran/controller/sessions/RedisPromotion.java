@@ -1,5 +1,6 @@
 package dev.catamaran.controller.sessions;
 
+import dev.catamaran.controller.lease.Tenure;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Active-passive: the region's Redis stops to follow the peer's. A take-over does not wait for it: until it is writable,
  * sessions are read from it as they are.
  */
-public final class RedisPromotion {
+public final class RedisPromotion implements SessionPromotion {
     private static final Logger LOG = LoggerFactory.getLogger(RedisPromotion.class);
     private static final int ATTEMPTS = 5;
 
@@ -24,7 +25,8 @@ public final class RedisPromotion {
         this.address = address;
     }
 
-    public void start() {
+    @Override
+    public void start(Tenure tenure) {
         Thread thread = new Thread(this::promote, "redis-promotion");
         thread.setDaemon(true);
         thread.start();

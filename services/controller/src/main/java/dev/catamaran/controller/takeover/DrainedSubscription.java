@@ -2,6 +2,7 @@ package dev.catamaran.controller.takeover;
 
 import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.postgres.LogicalReplication;
 import dev.catamaran.postgres.ReplicationNames;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ public final class DrainedSubscription implements RegionStore {
     }
 
     @Override
-    public void makeReady(Takeover takeover) throws SQLException {
+    public void makeReady(Takeover takeover, Tenure tenure) throws SQLException {
         if (takeover.isHandedOver()) {
             return;
         }

@@ -3,13 +3,13 @@ package dev.catamaran.controller.takeover;
 import dev.catamaran.controller.MonotonicTime;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.view.Timeline;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,20 +34,20 @@ public final class Preparation {
     }
 
     /** Completes when the gate may be opened; never, when the lease is lost before. */
-    public CompletableFuture<Void> start(Takeover takeover, BooleanSupplier stillHeld) {
+    public CompletableFuture<Void> start(Takeover takeover, Tenure tenure) {
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        Thread thread = new Thread(() -> run(takeover, stillHeld, ready), "takeover");
+        Thread thread = new Thread(() -> run(takeover, tenure, ready), "takeover");
         thread.setDaemon(true);
         thread.start();
         return ready;
     }
 
-    private void run(Takeover takeover, BooleanSupplier stillHeld, CompletableFuture<Void> ready) {
+    private void run(Takeover takeover, Tenure tenure, CompletableFuture<Void> ready) {
         try {
             awaitOldGateShut(takeover);
-            if (makeReady(takeover, stillHeld)) {
+            if (makeReady(takeover, tenure)) {
                 note(takeover.entry(), "promoted", System.nanoTime());
-                if (settle(stillHeld)) {
+                if (settle(tenure)) {
                     note(takeover.entry(), takeover.isHandedOver() ? "settled" : "degraded", System.nanoTime());
                     ready.complete(null);
                 }
@@ -71,10 +71,10 @@ public final class Preparation {
         note(entry, "gate-safe", System.nanoTime());
     }
 
-    private boolean makeReady(Takeover takeover, BooleanSupplier stillHeld) throws InterruptedException {
-        while (stillHeld.getAsBoolean()) {
+    private boolean makeReady(Takeover takeover, Tenure tenure) throws InterruptedException {
+        while (tenure.lasts()) {
             try {
-                store.makeReady(takeover);
+                store.makeReady(takeover, tenure);
                 return true;
             } catch (SQLException e) {
                 LOG.warn("the region's data is not ready to serve yet: {}", e.getMessage());
@@ -84,9 +84,9 @@ public final class Preparation {
         return false;
     }
 
-    private boolean settle(BooleanSupplier stillHeld) throws InterruptedException {
+    private boolean settle(Tenure tenure) throws InterruptedException {
         CompletableFuture<Void> done = settled.get();
-        while (stillHeld.getAsBoolean()) {
+        while (tenure.lasts()) {
             try {
                 done.get(RETRY_MILLIS, TimeUnit.MILLISECONDS);
                 return true;

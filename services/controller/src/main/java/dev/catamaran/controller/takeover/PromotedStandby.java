@@ -2,7 +2,8 @@ package dev.catamaran.controller.takeover;
 
 import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.lease.Takeover;
-import dev.catamaran.controller.sessions.RedisPromotion;
+import dev.catamaran.controller.lease.Tenure;
+import dev.catamaran.controller.sessions.SessionPromotion;
 import dev.catamaran.postgres.Promotion;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,16 +15,16 @@ public final class PromotedStandby implements RegionStore {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Database database;
-    private final Optional<RedisPromotion> sessions;
+    private final Optional<SessionPromotion> sessions;
 
-    public PromotedStandby(Database database, Optional<RedisPromotion> sessions) {
+    public PromotedStandby(Database database, Optional<SessionPromotion> sessions) {
         this.database = database;
         this.sessions = sessions;
     }
 
     @Override
-    public void makeReady(Takeover takeover) throws SQLException {
-        sessions.ifPresent(RedisPromotion::start);
+    public void makeReady(Takeover takeover, Tenure tenure) throws SQLException {
+        sessions.ifPresent(it -> it.start(tenure));
         try (Connection connection = database.connect("promotion", LIMIT)) {
             Promotion.promote(connection);
         }

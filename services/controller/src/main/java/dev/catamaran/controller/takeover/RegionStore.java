@@ -1,11 +1,12 @@
 package dev.catamaran.controller.takeover;
 
 import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
 import java.sql.SQLException;
 
-/** The region's stored data, to be made the one that serves. One form for each mode. */
+/** The region's stored data, to be made the one that serves. One form for each way to do so. */
 public interface RegionStore {
 
     /** Returns when everything that was received is applied and the region accepts writes. May be called again. */
-    void makeReady(Takeover takeover) throws SQLException;
+    void makeReady(Takeover takeover, Tenure tenure) throws SQLException, InterruptedException;
 }
