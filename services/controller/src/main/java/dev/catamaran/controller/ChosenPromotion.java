@@ -23,6 +23,11 @@ import java.util.Optional;
 record ChosenPromotion(
         Optional<ManagedDatabase> service, Optional<SessionPromotion> sessions, ManagedStandby.Pace pace) {
 
+    /** The database is Aurora's. A plan of Region switch is one more way to ask for the same. */
+    boolean isManaged() {
+        return service.isPresent();
+    }
+
     /** @throws IllegalArgumentException a setting is missing or does not fit the others; says which */
     static ChosenPromotion of(ControllerConfig config, LeaseTimes times, Vertx vertx) {
         ControllerConfig.Promotion promotion = config.promotion();

@@ -70,10 +70,8 @@ public final class Controller implements AutoCloseable {
     }
 
     private Zone zone(Vertx vertx, Timeline timeline) {
-        return data.<Zone>map(parts -> {
-                    ChosenPromotion promotion = ChosenPromotion.of(config, times, vertx);
-                    return parts.zone(register, loopThread, timeline, parts.store(promotion, timeline));
-                })
+        return data.<Zone>map(
+                        parts -> parts.zone(register, loopThread, timeline, ChosenPromotion.of(config, times, vertx)))
                 .orElseGet(WitnessZone::new);
     }
 

@@ -4,6 +4,7 @@ import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.database.Session;
 import dev.catamaran.controller.gate.GateKeeper;
 import dev.catamaran.controller.gate.WriteGate;
+import dev.catamaran.controller.handover.Delivery;
 import dev.catamaran.controller.handover.HandOver;
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.LeaseTimes;
@@ -54,22 +55,23 @@ final class DataZoneParts implements AutoCloseable {
         return board;
     }
 
-    DataZone zone(Register register, ScheduledExecutorService loop, Timeline timeline, RegionStore store) {
+    DataZone zone(Register register, ScheduledExecutorService loop, Timeline timeline, ChosenPromotion promotion) {
         Optional<Partner> partner = self.sync() ? Optional.of(partner(loop)) : Optional.empty();
         Supplier<CompletableFuture<Void>> settled =
                 () -> partner.map(Partner::whenSettled).orElseGet(() -> CompletableFuture.completedFuture(null));
         GateKeeper gates = gates();
+        Delivery delivery = promotion.isManaged() ? Delivery.leftToService() : Delivery.received(names);
         Duration moveLimit = Duration.ofNanos(times.moveNanos());
         return new DataZone(
-                watch(),
+                watch(promotion.isManaged()),
                 gates,
-                new HandOver(gates, database, names, timeline, moveLimit),
-                new Preparation(store, settled, timeline),
+                new HandOver(gates, database, delivery, timeline, moveLimit),
+                new Preparation(store(promotion, timeline), settled, timeline),
                 heartbeat(register, loop),
                 partner);
     }
 
-    RegionStore store(ChosenPromotion promotion, Timeline timeline) {
+    private RegionStore store(ChosenPromotion promotion, Timeline timeline) {
         if (!self.promotes()) {
             return new DrainedSubscription(database, names);
         }
@@ -80,9 +82,11 @@ final class DataZoneParts implements AutoCloseable {
                 .orElseGet(() -> new PromotedStandby(database, sessions));
     }
 
-    private DatabaseWatch watch() {
+    private DatabaseWatch watch(boolean aurora) {
         Duration limit = Duration.ofNanos(times.leaseNanos() / 2);
-        DatabaseProbe probe = new DatabaseProbe(session("probe", limit), names.standby());
+        Session session = session("probe", limit);
+        DatabaseProbe probe =
+                aurora ? DatabaseProbe.ofAurora(session, limit) : DatabaseProbe.ofPostgres(session, names.standby());
         DatabaseWatch watch = new DatabaseWatch(probe, times.leaseNanos() / 2);
         Threads.every(thread("database-probe"), times.leaseNanos() / 8, watch::look);
         return watch;

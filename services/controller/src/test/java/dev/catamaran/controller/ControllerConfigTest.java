@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catamaran.controller.dynamodb.TableSettings;
+import dev.catamaran.controller.lease.LeaseTimes;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -26,6 +27,8 @@ class ControllerConfigTest {
             "catamaran.quorum.servers", "1=a:1:2,2=b:1:2,3=c:1:2",
             "catamaran.quorum.client.port", "2181",
             "catamaran.quorum.dir", "/data");
+    private static final LeaseTimes TIMES = LeaseTimes.of(
+            Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(250), Duration.ZERO, Duration.ZERO);
 
     @Test
     void theDefaultsAreTheOnesOfTheDesign() throws IOException {
@@ -44,6 +47,11 @@ class ControllerConfigTest {
         assertThat(config.register().table()).isEmpty();
         assertThat(config.register().region()).isEmpty();
         assertThat(config.register().endpoint()).isEmpty();
+        assertThat(config.promotion().kind()).isEqualTo(PromotionKind.SELF);
+        assertThat(config.promotion().region()).isEmpty();
+        assertThat(config.promotion().datastore()).isEmpty();
+        assertThat(config.promotion().endpoint()).isEmpty();
+        assertThat(config.promotion().patienceMillis()).isEqualTo(600_000);
         assertThat(config.quorum().detours()).isEmpty();
         assertThat(config.redisUrl()).isEmpty();
         assertThat(config.peerRedisUrl()).isEmpty();
@@ -69,6 +77,15 @@ class ControllerConfigTest {
                 Map.entry("catamaran.register.table", "leases"),
                 Map.entry("catamaran.register.region", "us-east-1"),
                 Map.entry("catamaran.register.endpoint", "http://dynamo:8000"),
+                Map.entry("catamaran.promotion", "region-switch"),
+                Map.entry("catamaran.promotion.region", "us-east-1"),
+                Map.entry("catamaran.promotion.global.cluster", "pair"),
+                Map.entry("catamaran.promotion.cluster", "arn:cluster"),
+                Map.entry("catamaran.promotion.plan", "arn:plan"),
+                Map.entry("catamaran.promotion.datastore", "store"),
+                Map.entry("catamaran.promotion.replication.group", "group"),
+                Map.entry("catamaran.promotion.endpoint", "http://aws:1"),
+                Map.entry("catamaran.promotion.patience.millis", "7"),
                 Map.entry("catamaran.quorum.id", "2"),
                 Map.entry("catamaran.quorum.servers", "1=a:1:2,2=b:1:2,3=c:1:2"),
                 Map.entry("catamaran.quorum.client.port", "2182"),
@@ -94,6 +111,15 @@ class ControllerConfigTest {
         assertThat(config.register().table()).contains("leases");
         assertThat(config.register().region()).contains("us-east-1");
         assertThat(config.register().endpoint().orElseThrow()).hasToString("http://dynamo:8000");
+        assertThat(config.promotion().kind()).isEqualTo(PromotionKind.REGION_SWITCH);
+        assertThat(config.promotion().region()).contains("us-east-1");
+        assertThat(config.promotion().globalCluster()).contains("pair");
+        assertThat(config.promotion().cluster()).contains("arn:cluster");
+        assertThat(config.promotion().plan()).contains("arn:plan");
+        assertThat(config.promotion().datastore()).contains("store");
+        assertThat(config.promotion().replicationGroup()).contains("group");
+        assertThat(config.promotion().endpoint().orElseThrow()).hasToString("http://aws:1");
+        assertThat(config.promotion().patienceMillis()).isEqualTo(7);
         assertThat(config.quorum().id()).hasValue(2);
         assertThat(config.quorum().clientPort()).hasValue(2_182);
         assertThat(config.quorum().dir()).contains(Path.of("/other"));
@@ -145,6 +171,51 @@ class ControllerConfigTest {
         }
     }
 
+    @Test
+    void aManagedPromotionNamesTheVariableThatIsMissing() throws IOException {
+        Map<String, String> aurora = Map.of(
+                "catamaran.promotion", "aurora",
+                "catamaran.promotion.region", "eu-west-1",
+                "catamaran.promotion.global.cluster", "pair",
+                "catamaran.promotion.cluster", "arn:cluster",
+                "catamaran.promotion.datastore", "store",
+                "catamaran.promotion.replication.group", "group");
+        Map<String, String> plan = Map.of(
+                "catamaran.promotion", "region-switch",
+                "catamaran.promotion.region", "eu-west-1",
+                "catamaran.promotion.plan", "arn:plan");
+        for (Map<String, String> least : List.of(aurora, plan)) {
+            assertThat(promotion(least).service()).isPresent();
+            for (String key : least.keySet()) {
+                boolean optional = key.equals("catamaran.promotion") || key.endsWith("datastore");
+                if (!optional) {
+                    assertThatThrownBy(() -> promotion(without(least, key))).hasMessageEndingWith(variable(key));
+                }
+            }
+        }
+        assertThat(promotion(aurora).sessions()).isPresent();
+        assertThat(promotion(Map.of()).service()).isEmpty();
+    }
+
+    @Test
+    void aManagedPromotionIsRefusedWhereItCannotWork() {
+        Map<String, String> plan = Map.of("catamaran.promotion", "region-switch");
+        assertThatThrownBy(() -> promotion(with(plan, "catamaran.mode", "active-active")))
+                .hasMessage("CATAMARAN_PROMOTION=region-switch is for CATAMARAN_MODE=active-passive");
+        assertThatThrownBy(() -> promotion(with(plan, "catamaran.replication", "sync")))
+                .hasMessage("CATAMARAN_PROMOTION=region-switch is for CATAMARAN_REPLICATION=async");
+        assertThatThrownBy(() -> promotion(Map.of("catamaran.promotion.datastore", "store")))
+                .hasMessage("CATAMARAN_PROMOTION_DATASTORE needs CATAMARAN_PROMOTION");
+        assertThatThrownBy(() -> promotion(Map.of("catamaran.promotion", "somehow")))
+                .isInstanceOf(ConfigValidationException.class);
+    }
+
+    private static ChosenPromotion promotion(Map<String, String> settings) throws IOException {
+        Map<String, String> all = new HashMap<>(LEAST);
+        all.putAll(settings);
+        return ChosenPromotion.of(config(all), TIMES, null);
+    }
+
     private static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
@@ -156,7 +227,11 @@ class ControllerConfigTest {
     }
 
     private static Map<String, String> with(String key, String value) {
-        Map<String, String> all = new HashMap<>(LEAST);
+        return with(LEAST, key, value);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String key, String value) {
+        Map<String, String> all = new HashMap<>(some);
         all.put(key, value);
         return all;
     }

@@ -4,8 +4,6 @@ import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.gate.GateKeeper;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.view.Timeline;
-import dev.catamaran.postgres.CatchUp;
-import dev.catamaran.postgres.ReplicationNames;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,15 +21,15 @@ public final class HandOver {
 
     private final GateKeeper gates;
     private final Database database;
-    private final ReplicationNames names;
+    private final Delivery delivery;
     private final Timeline timeline;
     private final Duration limit;
 
     /** @param limit after which the lease goes on without the move */
-    public HandOver(GateKeeper gates, Database database, ReplicationNames names, Timeline timeline, Duration limit) {
+    public HandOver(GateKeeper gates, Database database, Delivery delivery, Timeline timeline, Duration limit) {
         this.gates = gates;
         this.database = database;
-        this.names = names;
+        this.delivery = delivery;
         this.timeline = timeline;
         this.limit = limit;
     }
@@ -54,9 +52,9 @@ public final class HandOver {
             note(entry, "gate-shut");
             awaitLastTransactions(connection);
             note(entry, "drained");
-            boolean caughtUp = CatchUp.awaitReceived(connection, names.standby(), limit);
-            note(entry, caughtUp ? "caught-up" : "peer-not-caught-up");
-            return caughtUp;
+            boolean delivered = delivery.waiting().until(connection, limit);
+            note(entry, delivered ? delivery.step() : "peer-not-caught-up");
+            return delivered;
         } catch (SQLException e) {
             LOG.warn("the hand-over of {} failed: {}", entry.homes(), e.getMessage());
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.catamaran.controller.dynamodb.Credentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,8 +49,7 @@ public final class AwsEndpoint implements AutoCloseable {
     private volatile boolean half;
 
     public AwsEndpoint() {
-        System.setProperty("aws.accessKeyId", "AKIDNOBODY");
-        System.setProperty("aws.secretAccessKey", "nothing");
+        Credentials.ofNobody();
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.catamaran.controller.dynamodb.Credentials;
 import dev.catamaran.controller.takeover.ManagedDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -184,12 +185,13 @@ class ManagedPromotionTest {
         assertThat(call.method()).isEqualTo("POST");
         assertThat(call.path()).isEqualTo("/");
         Signature signature = call.signature();
-        assertThat(signature.key()).isEqualTo("AKIDNOBODY");
+        assertThat(signature.key()).isEqualTo(Credentials.KEY);
         assertThat(signature.region()).isEqualTo(AwsEndpoint.REGION);
         assertThat(signature.service()).isEqualTo(service);
         assertThat(signature.headers()).contains("host", "content-type", "x-amz-date");
-        assertThat(signature.fits("nothing", call.headers(), call.body())).isTrue();
-        assertThat(signature.fits("nothing", call.headers(), call.body() + "&more=1"))
+        assertThat(signature.fits(Credentials.SECRET, call.headers(), call.body()))
+                .isTrue();
+        assertThat(signature.fits(Credentials.SECRET, call.headers(), call.body() + "&more=1"))
                 .as("the check sees a body that was changed")
                 .isFalse();
     }

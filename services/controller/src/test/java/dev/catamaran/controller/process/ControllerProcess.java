@@ -60,6 +60,10 @@ final class ControllerProcess {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** In order, as an upgrade does it. */
     void restart() {
         process.destroy();
