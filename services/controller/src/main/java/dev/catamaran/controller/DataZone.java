@@ -41,7 +41,8 @@ final class DataZone implements Zone {
 
     @Override
     public DatabaseRole role(long now) {
-        return database.role(now);
+        DatabaseRole seen = database.role(now);
+        return seen == DatabaseRole.NONE && preparation.promotes() ? DatabaseRole.STANDBY : seen;
     }
 
     @Override

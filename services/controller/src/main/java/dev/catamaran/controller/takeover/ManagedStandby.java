@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Active-passive on a managed database: the service is asked to promote, and the own database says when that is done. A
- * promotion may outlast the lease, which a database that restarts cannot hold; whoever resumes the lease looks first and asks
- * only for what is still missing.
+ * Active-passive on a managed database: the service is asked to promote, and the own database says when that is done. It
+ * restarts meanwhile, and must not lose the lease for that: the old primary, a standby by then, would take it back. Whoever
+ * resumes a lease after all looks first, and asks only for what is still missing.
  */
 public final class ManagedStandby implements RegionStore {
     private static final Logger LOG = LoggerFactory.getLogger(ManagedStandby.class);
@@ -35,6 +35,8 @@ public final class ManagedStandby implements RegionStore {
     private final Pace pace;
     private long epoch;
     private long nextAskAt;
+    private volatile boolean asked;
+    private volatile long askedAt;
 
     /**
      * Times of waiting.
@@ -66,6 +68,20 @@ public final class ManagedStandby implements RegionStore {
     @Override
     public synchronized void makeReady(Takeover takeover, Tenure tenure) throws SQLException, InterruptedException {
         begin(takeover, tenure);
+        try {
+            awaitPrimary(takeover, tenure);
+        } finally {
+            asked = false;
+        }
+    }
+
+    /** For the patience at most: what takes longer is a dead database. */
+    @Override
+    public boolean isBeingPromoted() {
+        return asked && System.nanoTime() - askedAt < pace.patience().toNanos();
+    }
+
+    private void awaitPrimary(Takeover takeover, Tenure tenure) throws SQLException, InterruptedException {
         while (tenure.lasts()) {
             if (isReady()) {
                 return;
@@ -99,6 +115,9 @@ public final class ManagedStandby implements RegionStore {
     private void ask(Takeover takeover, Tenure tenure) throws InterruptedException {
         LeaseEntry entry = takeover.entry();
         Duration wait = pace.patience();
+        // from before the call: it may be obeyed although its answer is lost
+        askedAt = asked ? askedAt : System.nanoTime();
+        asked = true;
         try {
             service.promote(takeover.isHandedOver(), tenure);
             LOG.info("promotion asked home={} epoch={} planned={}", entry.homes(), epoch, takeover.isHandedOver());

@@ -42,6 +42,11 @@ public final class Preparation {
         return ready;
     }
 
+    /** {@link RegionStore#isBeingPromoted()} */
+    public boolean promotes() {
+        return store.isBeingPromoted();
+    }
+
     private void run(Takeover takeover, Tenure tenure, CompletableFuture<Void> ready) {
         try {
             awaitOldGateShut(takeover);

@@ -9,4 +9,12 @@ public interface RegionStore {
 
     /** Returns when everything that was received is applied and the region accepts writes. May be called again. */
     void makeReady(Takeover takeover, Tenure tenure) throws SQLException, InterruptedException;
+
+    /**
+     * Whether the database may be away because it is being promoted. It is then no dead one: its region keeps the lease. Asked
+     * by the lease loop, so it never waits.
+     */
+    default boolean isBeingPromoted() {
+        return false;
+    }
 }

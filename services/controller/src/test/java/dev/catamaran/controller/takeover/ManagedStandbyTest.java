@@ -100,6 +100,37 @@ class ManagedStandbyTest {
     }
 
     @Test
+    void isBeingPromotedFromTheFirstCallUntilTheDatabaseSaysSoOrPatienceEnds() throws Exception {
+        service.promotesAtOnce = false;
+        ManagedStandby standby = standby(NEVER);
+        assertThat(standby.isBeingPromoted()).isFalse();
+        CompletableFuture<Void> ready = begin(standby, takeover(2, Takeover.Kind.SWITCHOVER));
+        await().until(standby::isBeingPromoted);
+        away = true;
+        await().during(Duration.ofMillis(200)).until(standby::isBeingPromoted);
+        away = false;
+        primary = true;
+        await().until(ready::isDone);
+        assertThat(standby.isBeingPromoted()).isFalse();
+
+        primary = false;
+        ManagedStandby impatient = standby(Duration.ofMillis(300));
+        begin(impatient, takeover(3, Takeover.Kind.TAKEOVER));
+        await().until(impatient::isBeingPromoted);
+        await().until(() -> !impatient.isBeingPromoted());
+    }
+
+    @Test
+    void isNoLongerBeingPromotedWhenTheLeaseIsLost() {
+        service.promotesAtOnce = false;
+        ManagedStandby standby = standby(NEVER);
+        begin(standby, takeover(2, Takeover.Kind.TAKEOVER));
+        await().until(standby::isBeingPromoted);
+        tenure.lasts = false;
+        await().until(() -> !standby.isBeingPromoted());
+    }
+
+    @Test
     void asksAgainWhenNothingCameOfIt() throws Exception {
         service.promotesAtOnce = false;
         CompletableFuture<Void> ready = begin(standby(SOON), takeover(2, Takeover.Kind.TAKEOVER));
