@@ -1,0 +1,180 @@
+package dev.catamaran.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.catamaran.controller.lease.Action;
+import dev.catamaran.controller.lease.Contender;
+import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.Lease;
+import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.lease.PeerMark;
+import dev.catamaran.controller.lease.Takeover;
+import dev.catamaran.controller.lease.Tenure;
+import dev.catamaran.controller.register.ReadResult;
+import dev.catamaran.controller.register.Register;
+import dev.catamaran.controller.register.WriteResult;
+import dev.catamaran.controller.view.LeaseTable;
+import dev.catamaran.controller.view.Timeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a preparation that takes long is told of its lease. */
+class LeaseLoopTest {
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration MARGIN = Duration.ofMillis(800);
+    private static final LeaseTimes TIMES =
+            LeaseTimes.of(LEASE, MARGIN, Duration.ofMillis(100), Duration.ZERO, Duration.ZERO);
+
+    private final ScheduledExecutorService thread = Threads.named("lease-loop-test");
+    private final OneEntry register = new OneEntry();
+    private final CompletableFuture<Tenure> prepared = new CompletableFuture<>();
+
+    @AfterEach
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    @Test
+    void aTenureIsCertainOnlyWhileTheLoopTurns() throws Exception {
+        start();
+        Tenure tenure = prepared.get();
+        await().until(tenure::isCertain);
+
+        CountDownLatch stuck = new CountDownLatch(1);
+        thread.execute(() -> awaitQuietly(stuck));
+        await().until(() -> !tenure.isCertain());
+        assertThat(tenure.lasts()).as("nobody has looked yet").isTrue();
+        stuck.countDown();
+        await().until(tenure::isCertain);
+    }
+
+    @Test
+    void aTenureEndsWhenAnotherHasTheLease() throws Exception {
+        start();
+        Tenure tenure = prepared.get();
+        await().until(tenure::isCertain);
+        register.takenByAnother();
+        await().atMost(LEASE).until(() -> !tenure.lasts());
+        assertThat(tenure.isCertain()).isFalse();
+    }
+
+    private void start() {
+        Contender self = new Contender("us", "eu", "us-process", true, true, false);
+        LeasePlan plan = new LeasePlan("leases/eu+us", List.of("eu", "us"), "eu");
+        List<LeaseSlot> slots = List.of(new LeaseSlot(plan, new Lease(self, TIMES, Optional.empty())));
+        LeaseJournal journal = new LeaseJournal("us", new LeaseTable("us"), new Timeline());
+        new LeaseLoop(thread, register, new Standby(), slots, journal, TIMES).start();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The peer has handed the lease over to here. */
+    private static final class OneEntry implements Register {
+        private long version = 5;
+        private String value = EntryText.write(new LeaseEntry(
+                List.of("eu", "us"),
+                "us",
+                7,
+                LeaseEntry.first(List.of("eu"), "us", Set.of(), "eu-process").state(),
+                Set.of(),
+                "eu-process",
+                1,
+                0,
+                "eu"));
+
+        synchronized void takenByAnother() {
+            LeaseEntry entry = EntryText.read(value);
+            version++;
+            value = EntryText.write(new LeaseEntry(
+                    entry.homes(), "eu", entry.epoch() + 1, entry.state(), Set.of(), "another", 1, 0, ""));
+        }
+
+        @Override
+        public CompletableFuture<ReadResult> read(String name) {
+            return readLatest(name);
+        }
+
+        @Override
+        public synchronized CompletableFuture<ReadResult> readLatest(String name) {
+            return CompletableFuture.completedFuture(new ReadResult.Found(version, value));
+        }
+
+        @Override
+        public CompletableFuture<WriteResult> createIfAbsent(String name, String text) {
+            return CompletableFuture.completedFuture(new WriteResult.Refused());
+        }
+
+        @Override
+        public synchronized CompletableFuture<WriteResult> replace(String name, long old, String text) {
+            if (old != version) {
+                return CompletableFuture.completedFuture(new WriteResult.Refused());
+            }
+            value = text;
+            return CompletableFuture.completedFuture(new WriteResult.Written(++version));
+        }
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    /** A standby whose promotion never ends. */
+    private final class Standby implements Zone {
+        @Override
+        public DatabaseRole role(long now) {
+            return DatabaseRole.STANDBY;
+        }
+
+        @Override
+        public PeerMark mark() {
+            return PeerMark.KEEP;
+        }
+
+        @Override
+        public CompletableFuture<Boolean> openGate(Action.OpenGate gate) {
+            return CompletableFuture.completedFuture(true);
+        }
+
+        @Override
+        public boolean peerIsNear(long now) {
+            return true;
+        }
+
+        @Override
+        public CompletableFuture<Boolean> handOver(LeaseEntry entry) {
+            return CompletableFuture.completedFuture(false);
+        }
+
+        @Override
+        public CompletableFuture<Void> prepare(Takeover takeover, Tenure tenure) {
+            prepared.complete(tenure);
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public void tick(long now, int held, int marked) {
+            // nothing depends on leases here
+        }
+    }
+}
