@@ -95,8 +95,8 @@ public interface ControllerConfig {
         OptionalInt clientPort();
 
         /**
-         * {@code host:port,…} where the other members answer clients, nearest first: the way round when the own member has
-         * lost its link to the ensemble's leader. Without it the loss of that one link costs this zone its leases.
+         * {@code host:port,…} where the other members answer clients, nearest first: the way round when the own member
+         * has lost its link to the ensemble's leader. Without it the loss of that one link costs this zone its leases.
          */
         Optional<List<String>> detours();
 
@@ -119,7 +119,9 @@ public interface ControllerConfig {
         /** ARN of the ARC Region switch plan; needed for {@code region-switch}. */
         Optional<String> plan();
 
-        /** Identifier of the Valkey Global Datastore, if its primary shall move too; needs the own replication group. */
+        /**
+         * Identifier of the Valkey Global Datastore, if its primary shall move too; needs the own replication group.
+         */
         Optional<String> datastore();
 
         Optional<String> replicationGroup();

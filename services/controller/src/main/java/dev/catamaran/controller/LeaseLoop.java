@@ -221,7 +221,9 @@ final class LeaseLoop {
         return result instanceof ReadResult.Absent ? new Resolution.Absent() : new Resolution.Failed();
     }
 
-    /** No deadline of a lease that is held had passed at {@code confirmedAt}, and others wait for the margin beyond it. */
+    /**
+     * No deadline of a lease that is held had passed at {@code confirmedAt}, and others wait for the margin beyond it.
+     */
     private final class Holding implements Tenure {
         private final String name;
         private final Long epoch;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * The pair of clusters that Aurora replicates by its storage. A switchover waits until nothing is missing; a failover takes
- * the own copy as it is (Amazon RDS API, {@code SwitchoverGlobalCluster} and {@code FailoverGlobalCluster}).
+ * The pair of clusters that Aurora replicates by its storage. A switchover waits until nothing is missing; a failover
+ * takes the own copy as it is (Amazon RDS API, {@code SwitchoverGlobalCluster} and {@code FailoverGlobalCluster}).
  */
 public final class AuroraGlobalDatabase implements ManagedDatabase {
     private static final String VERSION = "2014-10-31";

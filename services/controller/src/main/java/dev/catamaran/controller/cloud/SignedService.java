@@ -20,8 +20,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * One AWS service as it is called from one region. A call is signed (Signature Version 4) and sent once: neither this nor the
- * JDK's client repeats a POST.
+ * One AWS service as it is called from one region. A call is signed (Signature Version 4) and sent once: neither this
+ * nor the JDK's client repeats a POST.
  */
 final class SignedService {
     private static final int OK = 200;

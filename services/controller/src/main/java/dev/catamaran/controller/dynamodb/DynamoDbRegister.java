@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * Entries are items of one table; a write is a conditional {@code PutItem} on the entry's version, a reading of the latest a
- * strongly consistent {@code GetItem}. On a table with multi-region strong consistency both hold for all its regions.
+ * Entries are items of one table; a write is a conditional {@code PutItem} on the entry's version, a reading of the
+ * latest a strongly consistent {@code GetItem}. On a table with multi-region strong consistency both hold for all its
+ * regions.
  *
  * <p>Only a condition that failed is a refusal. Everything else, a conflict with a write of another region included, is
  * unknown: reading tells.

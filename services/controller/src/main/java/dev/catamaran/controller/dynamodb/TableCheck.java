@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Looks at the table before a lease is built on it. A table of one region, or one that its regions learn of later, would let
- * two regions hold one lease.
+ * Looks at the table before a lease is built on it. A table of one region, or one that its regions learn of later,
+ * would let two regions hold one lease.
  */
 public final class TableCheck {
     private static final Logger LOG = LoggerFactory.getLogger(TableCheck.class);
@@ -23,8 +23,8 @@ public final class TableCheck {
     private TableCheck() {}
 
     /**
-     * A service that does not answer, or does not let this controller look, is no reason to stay down: the register will not
-     * decide anything without it.
+     * A service that does not answer, or does not let this controller look, is no reason to stay down: the register
+     * will not decide anything without it.
      *
      * @throws IllegalStateException the table is not there, or is not one that can decide
      */

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 
 /**
- * The connection to DynamoDB. It sends a call once and never again: a write that is sent twice may be refused for having
- * succeeded, and would look as if another had written. Neither the SDK nor its HTTP client may repeat it; the JDK's
- * {@code HttpURLConnection} does so on its own, and is not used here for that reason.
+ * The connection to DynamoDB. It sends a call once and never again: a write that is sent twice may be refused for
+ * having succeeded, and would look as if another had written. Neither the SDK nor its HTTP client may repeat it; the
+ * JDK's {@code HttpURLConnection} does so on its own, and is not used here for that reason.
  */
 final class TableClient {
 

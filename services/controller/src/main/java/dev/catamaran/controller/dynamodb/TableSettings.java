@@ -8,7 +8,8 @@ import java.util.Optional;
  * Where the register's table is.
  *
  * @param region the AWS region whose replica is asked, such as {@code eu-west-1}
- * @param endpoint instead of the region's own; a table reached so is not asked for its consistency (DynamoDB Local has none)
+ * @param endpoint instead of the region's own; a table reached so is not asked for its consistency (DynamoDB Local has
+ *     none)
  * @param limit after which a call is answered with {@code Unknown}: half of T
  */
 public record TableSettings(String table, String region, Optional<URI> endpoint, Duration limit) {

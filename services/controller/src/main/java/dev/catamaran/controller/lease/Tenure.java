@@ -7,8 +7,8 @@ public interface Tenure {
     boolean lasts();
 
     /**
-     * The loop has looked within the margin, so nobody else can have taken the lease yet: also true of a process that was
-     * stopped for a while and has just gone on.
+     * The loop has looked within the margin, so nobody else can have taken the lease yet: also true of a process that
+     * was stopped for a while and has just gone on.
      */
     boolean isCertain();
 }

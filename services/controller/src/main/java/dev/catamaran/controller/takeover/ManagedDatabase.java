@@ -9,9 +9,11 @@ public interface ManagedDatabase {
     /**
      * Asks the service, once; returns when it has accepted, which is long before it is done.
      *
-     * @param planned the old primary lives and its gate is shut: nothing may be lost. Else what it has not shipped is given up
+     * @param planned the old primary lives and its gate is shut: nothing may be lost. Else what it has not shipped is
+     *     given up
      * @param tenure without its certainty nothing is sent
-     * @throws IOException not sent, refused, or no answer in time: the message says by whom and why. The service may act all the same
+     * @throws IOException not sent, refused, or no answer in time: the message says by whom and why. The service may
+     *     act all the same
      */
     void promote(boolean planned, Tenure tenure) throws IOException, InterruptedException;
 }

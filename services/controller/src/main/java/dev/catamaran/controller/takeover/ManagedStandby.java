@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Active-passive on a managed database: the service is asked to promote, and the own database says when that is done. It
- * restarts meanwhile, and must not lose the lease for that: the old primary, a standby by then, would take it back. Whoever
- * resumes a lease after all looks first, and asks only for what is still missing.
+ * Active-passive on a managed database: the service is asked to promote, and the own database says when that is done.
+ * It restarts meanwhile, and must not lose the lease for that: the old primary, a standby by then, would take it back.
+ * Whoever resumes a lease after all looks first, and asks only for what is still missing.
  */
 public final class ManagedStandby implements RegionStore {
     private static final Logger LOG = LoggerFactory.getLogger(ManagedStandby.class);

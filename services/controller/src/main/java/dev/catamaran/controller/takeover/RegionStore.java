@@ -11,8 +11,8 @@ public interface RegionStore {
     void makeReady(Takeover takeover, Tenure tenure) throws SQLException, InterruptedException;
 
     /**
-     * Whether the database may be away because it is being promoted. It is then no dead one: its region keeps the lease. Asked
-     * by the lease loop, so it never waits.
+     * Whether the database may be away because it is being promoted. It is then no dead one: its region keeps the
+     * lease. Asked by the lease loop, so it never waits.
      */
     default boolean isBeingPromoted() {
         return false;

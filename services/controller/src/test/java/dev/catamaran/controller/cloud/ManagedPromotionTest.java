@@ -24,7 +24,8 @@ class ManagedPromotionTest {
     private static final String CLUSTER = "arn:aws:rds:us-east-1:123456789012:cluster:catamaran-us";
     private static final String PLAN = "arn:aws:arc-region-switch::123456789012:plan/catamaran:a1b2c3";
     private static final String FAULT = "<ErrorResponse><Error><Type>Sender</Type>"
-            + "<Code>InvalidGlobalClusterStateFault</Code><Message>a failover is under way</Message></Error></ErrorResponse>";
+            + "<Code>InvalidGlobalClusterStateFault</Code>"
+            + "<Message>a failover is under way</Message></Error></ErrorResponse>";
 
     private final AwsEndpoint aws = new AwsEndpoint();
     private final Sure tenure = new Sure();

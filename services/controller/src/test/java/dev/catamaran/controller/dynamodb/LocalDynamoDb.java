@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** DynamoDB Local in this JVM, its tables in memory. It knows one region only: what many regions agree on it cannot show. */
+/**
+ * DynamoDB Local in this JVM, its tables in memory. It knows one region only: what many regions agree on it cannot
+ * show.
+ */
 public final class LocalDynamoDb implements AutoCloseable {
     static final String REGION = "eu-west-1";
 
