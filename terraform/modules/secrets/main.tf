@@ -1,0 +1,40 @@
+# Two secrets of a region. shared: what both regions must have alike. addresses: session store addresses, which carry its password.
+# The values are write-only: they reach neither a plan file nor a state. No replica in the other region is needed, since the
+# same values are given to both, so no region waits for the other.
+resource "aws_secretsmanager_secret" "shared" {
+  region                  = var.place.aws_region
+  name                    = "${var.place.name}/${var.place.label}/shared"
+  description             = "Passwords and keys that both regions have alike"
+  kms_key_id              = var.key_arn
+  recovery_window_in_days = 7
+}
+
+resource "aws_secretsmanager_secret_version" "shared" {
+  region                   = var.place.aws_region
+  secret_id                = aws_secretsmanager_secret.shared.id
+  secret_string_wo         = var.secrets == null ? null : jsonencode(var.secrets)
+  secret_string_wo_version = var.secrets_version
+}
+
+resource "aws_secretsmanager_secret" "addresses" {
+  region                  = var.place.aws_region
+  name                    = "${var.place.name}/${var.place.label}/addresses"
+  description             = "Session stores of this region and of the peer"
+  kms_key_id              = var.key_arn
+  recovery_window_in_days = 7
+}
+
+locals {
+  # the peer's store is known from the second run on, and must then be written
+  addresses_version = var.secrets_version * 2 + (var.peer_session_host == null ? 0 : 1)
+}
+
+resource "aws_secretsmanager_secret_version" "addresses" {
+  region    = var.place.aws_region
+  secret_id = aws_secretsmanager_secret.addresses.id
+  secret_string_wo = var.secrets == null ? null : jsonencode({
+    redis      = "rediss://:${var.secrets.redis}@${var.session_host}:6379"
+    peer_redis = var.peer_session_host == null ? "" : "rediss://:${var.secrets.redis}@${var.peer_session_host}:6379"
+  })
+  secret_string_wo_version = local.addresses_version
+}
