@@ -44,8 +44,8 @@ variable "regions" {
     error_message = "regions names exactly two different AWS regions, by label."
   }
   validation {
-    condition     = alltrue([for label in keys(var.regions) : can(regex("^[a-z][a-z0-9-]{0,11}$", label))])
-    error_message = "A label is up to 12 lower-case letters, digits or hyphens, for example west."
+    condition     = alltrue([for label in keys(var.regions) : can(regex("^[a-z][a-z0-9]{0,11}$", label))])
+    error_message = "A label is up to 12 lower-case letters or digits, for example west: replication slots are named by it."
   }
   validation {
     condition = alltrue([for region in var.regions : can(cidrhost(region.cidr, 0))]) && length(toset([

@@ -1,0 +1,4 @@
+output "statements" {
+  description = "For modules/task."
+  value       = concat(local.register, local.metrics, local.promotion, local.sessions)
+}

@@ -1,0 +1,80 @@
+# One-off tasks that run the SQL of infra/postgres, the same files as in the lab, with psql from the official postgres image:
+#   prepare    roles, schemas, write gate, passwords: once, at the writer, before the apps' migrations
+#   publish    publication, apply triggers, the peer's slot: active-active, in each region, after the migrations
+#   subscribe  the subscription to the peer: active-active, in each region, after both have published
+# RDS gives nobody the REPLICATION attribute: there the one line that sets it grants the role rds_replication instead.
+locals {
+  sql  = "${path.module}/../../../infra/postgres/src/main/resources/dev/catamaran/postgres"
+  line = "ALTER ROLE catamaran_replication REPLICATION;"
+  text = {
+    REGION        = replace(file("${local.sql}/region.sql"), local.line, "GRANT rds_replication TO catamaran_replication;")
+    PASSWORDS     = file("${local.sql}/passwords.sql")
+    PUBLICATION   = file("${local.sql}/publication.sql")
+    APPLY_TRIGGER = file("${local.sql}/apply-trigger.sql")
+    SLOT          = file("${local.sql}/slot.sql")
+    SUBSCRIPTION  = file("${local.sql}/subscription.sql")
+  }
+  psql = "psql -v ON_ERROR_STOP=1 --no-psqlrc"
+  steps = merge({
+    prepare = {
+      texts  = ["REGION", "PASSWORDS"]
+      script = <<-END
+        printf '%s' "$REGION" | ${local.psql}
+        printf '%s' "$PASSWORDS" | ${local.psql} -v owner_password="$OWNER" -v app_password="$APP" \
+          -v reader_password="$READER" -v replication_password="$REPLICATION"
+      END
+    }
+    }, var.place.mode == "active-active" ? {
+    publish = {
+      texts  = ["PUBLICATION", "APPLY_TRIGGER", "SLOT"]
+      script = <<-END
+        printf '%s' "$PUBLICATION" | ${local.psql}
+        printf '%s' "$APPLY_TRIGGER" | ${local.psql}
+        printf '%s' "$SLOT" | ${local.psql} -v slot=to_${var.place.peer}
+      END
+    }
+    subscribe = {
+      texts  = ["SUBSCRIPTION"]
+      script = <<-END
+        printf '%s' "$SUBSCRIPTION" | ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label} \
+          -v connection="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require"
+      END
+    }
+  } : {})
+}
+
+module "task" {
+  source   = "../task"
+  for_each = local.steps
+
+  place        = var.place
+  name         = "database-${each.key}"
+  image        = var.image
+  architecture = var.architecture
+  size         = { cpu = 256, memory_mb = 512 }
+  user         = "999"
+  command      = ["bash", "-ceu", each.value.script]
+  key_arn      = var.key_arn
+  environment = merge({ for name in each.value.texts : name => local.text[name] }, {
+    PGHOST     = var.database_host
+    PGUSER     = "postgres"
+    PGDATABASE = "catamaran"
+    PGSSLMODE  = "require"
+    # from PostgreSQL 16 on, who creates a role is no member of it: here it must be, to make schemas for it
+    PGOPTIONS = "-c createrole_self_grant=set,inherit"
+  })
+  secrets = {
+    PGPASSWORD  = "${var.secret_arn}:admin::"
+    OWNER       = "${var.secret_arn}:owner::"
+    APP         = "${var.secret_arn}:app::"
+    READER      = "${var.secret_arn}:reader::"
+    REPLICATION = "${var.secret_arn}:replication::"
+  }
+}
+
+check "region_sql_still_has_the_line" {
+  assert {
+    condition     = strcontains(file("${local.sql}/region.sql"), local.line)
+    error_message = "infra/postgres/region.sql no longer says '${local.line}': what RDS needs instead must be found again."
+  }
+}

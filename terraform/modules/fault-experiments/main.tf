@@ -1,0 +1,109 @@
+# The drills' faults on AWS: templates only, nothing runs until a person or the drill's role starts one. Each stops by itself after
+# its duration, and earlier when the drill-stop alarm goes off.
+#   kill-region      every task is stopped and no subnet of the region reaches anything
+#   isolate-region   the region runs on, cut off from its peer (the register's own replication is AWS's and cannot be cut)
+#   lose-database    the database fails over inside the region, which also ends every connection
+locals {
+  duration = "PT${var.minutes}M"
+  subnets = {
+    name           = "subnets"
+    resource_type  = "aws:ec2:subnet"
+    selection_mode = "ALL"
+    resource_arns  = [for id in var.subnets : "arn:aws:ec2:${var.place.aws_region}:${var.place.account_id}:subnet/${id}"]
+    tags           = {}
+  }
+  tasks = {
+    name           = "tasks"
+    resource_type  = "aws:ecs:task"
+    selection_mode = "ALL"
+    resource_arns  = null
+    tags           = { Environment = trimprefix(var.place.name, "catamaran-"), Label = var.place.label }
+  }
+  database = {
+    name           = "database"
+    resource_type  = var.aurora ? "aws:rds:cluster" : "aws:rds:db"
+    selection_mode = "ALL"
+    resource_arns  = ["arn:aws:rds:${var.place.aws_region}:${var.place.account_id}:${var.aurora ? "cluster" : "db"}:${var.place.name}-${var.place.label}"]
+    tags           = {}
+  }
+
+  experiments = {
+    kill-region = {
+      text    = "The region is lost: its tasks stop and its networks are dark"
+      targets = [local.subnets, local.tasks]
+      actions = {
+        dark  = { id = "aws:network:disrupt-connectivity", key = "Subnets", target = "subnets", parameters = { duration = local.duration, scope = "all" } }
+        tasks = { id = "aws:ecs:stop-task", key = "Tasks", target = "tasks", parameters = {} }
+      }
+    }
+    isolate-region = {
+      text    = "The road to the peer is cut"
+      targets = [local.subnets]
+      actions = {
+        cut = {
+          id         = "aws:network:route-table-disrupt-cross-region-connectivity", key = "Subnets", target = "subnets"
+          parameters = { duration = local.duration, region = var.place.peer_region }
+        }
+      }
+    }
+    lose-database = {
+      text    = "The database fails over inside the region"
+      targets = [local.database]
+      actions = {
+        database = var.aurora ? {
+          id = "aws:rds:failover-db-cluster", key = "Clusters", target = "database", parameters = {}
+          } : {
+          id = "aws:rds:reboot-db-instances", key = "DBInstances", target = "database", parameters = { forceFailover = "true" }
+        }
+      }
+    }
+  }
+}
+
+resource "aws_fis_experiment_template" "this" {
+  for_each = local.experiments
+
+  region      = var.place.aws_region
+  description = "${var.place.name} ${var.place.label}: ${each.value.text}"
+  role_arn    = aws_iam_role.this.arn
+  tags        = { Name = "${var.place.name}-${each.key}" }
+
+  stop_condition {
+    source = "aws:cloudwatch:alarm"
+    value  = var.stop_alarm_arn
+  }
+  dynamic "target" {
+    for_each = { for target in each.value.targets : target.name => target }
+    content {
+      name           = target.key
+      resource_type  = target.value.resource_type
+      selection_mode = target.value.selection_mode
+      resource_arns  = target.value.resource_arns
+      dynamic "resource_tag" {
+        for_each = target.value.tags
+        content {
+          key   = resource_tag.key
+          value = resource_tag.value
+        }
+      }
+    }
+  }
+  dynamic "action" {
+    for_each = each.value.actions
+    content {
+      name      = action.key
+      action_id = action.value.id
+      target {
+        key   = action.value.key
+        value = action.value.target
+      }
+      dynamic "parameter" {
+        for_each = action.value.parameters
+        content {
+          key   = parameter.key
+          value = parameter.value
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+output "security_group_id" {
+  description = "Group of its tasks."
+  value       = aws_security_group.this.id
+}
+
+output "name" {
+  description = "Name of the service."
+  value       = aws_ecs_service.this.name
+}

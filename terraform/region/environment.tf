@@ -1,0 +1,50 @@
+# What each app is told. The names are those of the apps' application.properties.
+locals {
+  listens = {
+    QUARKUS_HTTP_HOST       = "0.0.0.0"
+    QUARKUS_HTTP_PORT       = "8080"
+    QUARKUS_MANAGEMENT_HOST = "0.0.0.0"
+    QUARKUS_MANAGEMENT_PORT = "9000"
+  }
+  stands   = { CATAMARAN_REGION = local.place.label, CATAMARAN_PEER = local.place.peer }
+  database = { CATAMARAN_DATABASE_URL = "jdbc:postgresql://${join(",", local.own.database_hosts)}/catamaran?targetServerType=preferPrimary&sslmode=require" }
+  app      = merge(local.listens, local.stands, local.database)
+
+  environments = {
+    gateway = merge(local.listens, local.stands, {
+      CATAMARAN_PEER_PORT        = "8081"
+      CATAMARAN_PEER_GATEWAY_URL = local.peer.peer_entry
+      CATAMARAN_CONTROLLER_URL   = "http://controller:8080"
+      CATAMARAN_IDENTITY_URLS    = "http://identity:8080"
+      CATAMARAN_PAYMENTS_URLS    = "http://payments:8080"
+      CATAMARAN_STATEMENTS_URLS  = "http://statements:8080"
+    })
+    identity   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
+    payments   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
+    statements = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_reader" })
+    controller = merge(local.app, {
+      CATAMARAN_DATABASE_USER       = "postgres"
+      CATAMARAN_MODE                = var.mode
+      CATAMARAN_REPLICATION         = "async"
+      CATAMARAN_HOMES               = join(",", local.place.homes)
+      CATAMARAN_PRIMARY             = var.primary
+      CATAMARAN_LEASE_MILLIS        = tostring(var.lease.millis)
+      CATAMARAN_LEASE_MARGIN_MILLIS = tostring(var.lease.margin_millis)
+      CATAMARAN_LEASE_STAY_MILLIS   = tostring(var.lease.stay_millis)
+      CATAMARAN_LEASE_REST_MILLIS   = tostring(var.lease.rest_millis)
+      CATAMARAN_QUORUM_KIND         = "dynamodb"
+      CATAMARAN_QUORUM_TABLE        = "${local.place.name}-quorum"
+      AWS_REGION                    = local.place.aws_region
+    })
+  }
+
+  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "peer_secret"] : key => "${local.own.shared_secret_arn}:${key}::" }
+  addresses = { for key in ["redis", "peer_redis"] : key => "${local.own.addresses_secret_arn}:${key}::" }
+  secrets = {
+    gateway    = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_PEER_SECRET = local.shared.peer_secret }
+    identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.app }
+    payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.app }
+    statements = { CATAMARAN_DATABASE_PASSWORD = local.shared.reader }
+    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin }
+  }
+}

@@ -1,0 +1,51 @@
+# Tasks that a person or a workflow runs once, with aws ecs run-task: see docs/deploy.md.
+module "database_setup" {
+  source = "../modules/database-setup"
+
+  place              = local.place
+  image              = "${local.registry}/postgres:${var.tool_tags.postgres}"
+  architecture       = var.architecture
+  database_host      = local.own.database_host
+  peer_database_host = local.peer.database_host
+  key_arn            = local.own.key_arn
+  secret_arn         = local.own.shared_secret_arn
+}
+
+# The apps' migrations, as the owner of the schemas: the app starts, migrates and ends.
+module "release" {
+  source   = "../modules/task"
+  for_each = toset(["identity", "payments"])
+
+  place        = local.place
+  name         = "release-${each.key}"
+  image        = local.images[each.key]
+  size         = local.sizes.tasks[each.key]
+  architecture = var.architecture
+  environment = merge(local.environments[each.key], {
+    CATAMARAN_DATABASE_USER = "catamaran"
+    CATAMARAN_MIGRATE       = "true"
+    QUARKUS_INIT_AND_EXIT   = "true"
+  })
+  secrets = merge(local.secrets[each.key], { CATAMARAN_DATABASE_PASSWORD = local.shared.owner })
+  key_arn = local.own.key_arn
+}
+
+# Such a task needs a group: out to the database and the endpoints, in from nobody.
+resource "aws_security_group" "one_off" {
+  region      = local.place.aws_region
+  name        = "${local.place.name}-one-off"
+  description = "One-off tasks"
+  vpc_id      = local.own.vpc_id
+}
+
+resource "aws_vpc_security_group_egress_rule" "one_off" {
+  for_each = { network = local.place.cidr, endpoints = "0.0.0.0/0" }
+
+  region            = local.place.aws_region
+  security_group_id = aws_security_group.one_off.id
+  description       = each.key == "network" ? "Database and AWS services" : "Image layers in S3: the only road out is its endpoint"
+  cidr_ipv4         = each.value
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = each.key == "network" ? 5432 : 443
+}

@@ -1,0 +1,61 @@
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+variables {
+  environment = "demo"
+  account_id  = "123456789012"
+  regions = {
+    west    = { aws_region = "eu-west-1", cidr = "10.10.0.0/16" }
+    central = { aws_region = "eu-central-1", cidr = "10.20.0.0/16" }
+  }
+  primary   = "west"
+  witness   = "eu-west-3"
+  domain    = "pay.example.com"
+  facts     = "./tests/facts"
+  zone_id   = "Z0123456789"
+  image_tag = "24689be"
+  tool_tags = { collector = "v0.47.0", postgres = "18.6" }
+  mode      = "active-passive"
+  region    = "west"
+}
+
+run "only_the_controller_has_rights_and_no_wildcard" {
+  command = apply
+  assert {
+    condition     = strcontains(module.task["controller"].policy, "rds:FailoverGlobalCluster") && strcontains(module.task["controller"].policy, "dynamodb:UpdateItem")
+    error_message = "The controller may promote and write the register."
+  }
+  assert {
+    condition     = alltrue([for app in ["gateway", "identity", "payments", "statements"] : module.task[app].policy == null])
+    error_message = "No other app may call anything in AWS."
+  }
+  assert {
+    condition     = !anytrue(flatten([for one in jsondecode(module.task["controller"].policy).Statement : [for action in one.Action : strcontains(action, "*")]]))
+    error_message = "No action is a wildcard."
+  }
+}
+
+run "containers_are_read_only_and_their_secrets_are_secret" {
+  command = apply
+  assert {
+    condition     = alltrue(flatten([for app, task in module.task : [for container in jsondecode(task.containers) : container.readonlyRootFilesystem]]))
+    error_message = "Every container is read-only."
+  }
+  assert {
+    condition     = alltrue(flatten([for app, task in module.task : [for one in jsondecode(task.containers)[0].environment : !can(regex("PASSWORD|SECRET|SESSION_KEY", one.name))]]))
+    error_message = "No secret is a plain variable."
+  }
+  assert {
+    condition     = alltrue([for app, task in module.task : jsondecode(task.containers)[0].user != "0"])
+    error_message = "No container runs as root."
+  }
+}
+
+run "the_collector_stands_beside_the_controller" {
+  command = apply
+  assert {
+    condition     = module.task["controller"].containers != null && length(jsondecode(module.task["controller"].containers)) == 2
+    error_message = "The controller has its collector beside it."
+  }
+}
