@@ -1,4 +1,4 @@
-# What one deployment is. The same file in global/, data/ and region/: rules/ checks that they stay equal.
+# What one deployment is. The same file in every root: rules/ checks that they stay equal.
 variable "environment" {
   description = "Name of the environment: part of every name."
   type        = string
@@ -87,6 +87,26 @@ variable "domain" {
   validation {
     condition     = can(regex("^([a-z0-9-]+[.])+[a-z]{2,}$", var.domain))
     error_message = "domain is a domain name, for example pay.example.com."
+  }
+}
+
+variable "passive_engine" {
+  description = "Who copies in active-passive: aurora-global, or rds-replica for small budgets."
+  type        = string
+  default     = "aurora-global"
+  validation {
+    condition     = contains(["aurora-global", "rds-replica"], var.passive_engine)
+    error_message = "passive_engine is aurora-global or rds-replica."
+  }
+}
+
+variable "passive_sessions" {
+  description = "Session stores in active-passive: global-datastore, or regional with the controllers' change stream."
+  type        = string
+  default     = "global-datastore"
+  validation {
+    condition     = contains(["global-datastore", "regional"], var.passive_sessions)
+    error_message = "passive_sessions is global-datastore or regional."
   }
 }
 

@@ -78,3 +78,13 @@ module "quorum_register" {
   witness = var.witness
   protect = var.protect
 }
+
+module "images" {
+  source = "../modules/images"
+
+  name       = local.place.name
+  aws_region = local.place.aws_region
+  account_id = var.account_id
+  key_arn    = module.key.arn
+  protect    = var.protect
+}

@@ -16,26 +16,6 @@ variable "facts" {
   }
 }
 
-variable "passive_engine" {
-  description = "Who copies in active-passive: aurora-global, or rds-replica for small budgets."
-  type        = string
-  default     = "aurora-global"
-  validation {
-    condition     = contains(["aurora-global", "rds-replica"], var.passive_engine)
-    error_message = "passive_engine is aurora-global or rds-replica."
-  }
-}
-
-variable "passive_sessions" {
-  description = "Session stores in active-passive: global-datastore, or regional with the controllers' change stream."
-  type        = string
-  default     = "global-datastore"
-  validation {
-    condition     = contains(["global-datastore", "regional"], var.passive_sessions)
-    error_message = "passive_sessions is global-datastore or regional."
-  }
-}
-
 variable "postgres_version" {
   description = "Version of RDS for PostgreSQL."
   type        = string

@@ -67,26 +67,6 @@ variable "architecture" {
   }
 }
 
-variable "passive_engine" {
-  description = "The same as in data/."
-  type        = string
-  default     = "aurora-global"
-  validation {
-    condition     = contains(["aurora-global", "rds-replica"], var.passive_engine)
-    error_message = "passive_engine is aurora-global or rds-replica."
-  }
-}
-
-variable "passive_sessions" {
-  description = "The same as in data/."
-  type        = string
-  default     = "global-datastore"
-  validation {
-    condition     = contains(["global-datastore", "regional"], var.passive_sessions)
-    error_message = "passive_sessions is global-datastore or regional."
-  }
-}
-
 variable "lease" {
   description = "Times of a lease in milliseconds: how long it lasts, how long before its end the gate shuts, least time between moves, how long a controller stopped in order may be away."
   type        = object({ millis = number, margin_millis = number, stay_millis = number, rest_millis = number })

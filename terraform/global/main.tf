@@ -1,0 +1,63 @@
+# What belongs to no region: names, images at their source, roles of the workflows, the recovery plan, the budget. Regional things of it
+# are in the witness's region, so that neither region's loss blocks a plan here. Nothing here is needed to take over.
+locals {
+  name = "catamaran-${var.environment}"
+}
+
+module "budget" {
+  source = "../modules/budget"
+
+  name        = local.name
+  monthly_usd = var.monthly_budget_usd
+  emails      = var.budget_emails
+}
+
+module "images" {
+  source = "../modules/images"
+
+  name       = local.name
+  aws_region = var.witness
+  account_id = var.account_id
+  copies_to  = [for region in var.regions : region.aws_region]
+  protect    = var.protect
+}
+
+module "accelerator" {
+  source = "../modules/accelerator"
+  count  = var.entry == "accelerator" ? 1 : 0
+
+  name = local.name
+}
+
+module "dns" {
+  source = "../modules/dns"
+
+  name        = local.name
+  domain      = var.domain
+  mode        = var.mode
+  regions     = var.regions
+  primary     = var.primary
+  accelerator = one(module.accelerator[*].record)
+}
+
+module "ci_roles" {
+  source = "../modules/ci-roles"
+  count  = var.repository == null ? 0 : 1
+
+  name            = local.name
+  account_id      = var.account_id
+  repository      = var.repository
+  repository_arns = module.images.arns
+  aws_regions     = [for region in var.regions : region.aws_region]
+}
+
+module "recovery_plan" {
+  source = "../modules/recovery-plan"
+  count  = var.mode == "active-passive" && var.passive_engine == "aurora-global" ? 1 : 0
+
+  name       = local.name
+  aws_region = "us-east-1" # the only home of its control plane, as of Route 53's; it runs in each region
+  account_id = var.account_id
+  regions    = var.regions
+  primary    = var.primary
+}

@@ -1,0 +1,9 @@
+output "role_arns" {
+  description = "Roles by what they are for."
+  value       = { for name, role in aws_iam_role.this : name => role.arn }
+}
+
+output "policies" {
+  description = "Policies by role, as JSON."
+  value       = { for name, policy in aws_iam_role_policy.this : name => policy.policy }
+}
