@@ -5,7 +5,7 @@ locals {
   passive  = var.place.mode == "active-passive"
   plan_arn = "arn:aws:arc-region-switch::${local.account}:plan/${var.place.name}:*"
 
-  register = [{ actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], resources = [local.table] }]
+  register = [{ actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DescribeTable"], resources = [local.table] }]
   metrics = [{
     actions   = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"]
     resources = ["arn:aws:logs:${var.place.aws_region}:${local.account}:log-group:${var.metrics_log_group}:*"]

@@ -1,7 +1,7 @@
 variable "key" {
   description = "Name of the hash key, as the controller's register writes it."
   type        = string
-  default     = "name"
+  default     = "entry"
   validation {
     condition     = length(var.key) > 0
     error_message = "key is empty."

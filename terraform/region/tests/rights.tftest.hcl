@@ -23,7 +23,7 @@ variables {
 run "only_the_controller_has_rights_and_no_wildcard" {
   command = apply
   assert {
-    condition     = strcontains(module.task["controller"].policy, "rds:FailoverGlobalCluster") && strcontains(module.task["controller"].policy, "dynamodb:UpdateItem")
+    condition     = strcontains(module.task["controller"].policy, "rds:FailoverGlobalCluster") && strcontains(module.task["controller"].policy, "dynamodb:PutItem")
     error_message = "The controller may promote and write the register."
   }
   assert {

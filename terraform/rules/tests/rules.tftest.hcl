@@ -1,0 +1,117 @@
+# The rules on all files, and each rule on a planted fault that it must find.
+run "all_files_were_read" {
+  command = plan
+  assert {
+    condition     = output.read.files > 80 && output.read.resources > 100 && output.read.variables > 100
+    error_message = "Too little was read: ${jsonencode(output.read)}"
+  }
+}
+
+run "every_regional_resource_carries_its_region" {
+  command = plan
+  assert {
+    condition     = length(output.found.without_region) == 0
+    error_message = "Without a region of its own: ${join(", ", output.found.without_region)}"
+  }
+}
+
+run "no_database_is_public" {
+  command = plan
+  assert {
+    condition     = length(output.found.public_database) == 0
+    error_message = "Does not say publicly_accessible = false: ${join(", ", output.found.public_database)}"
+  }
+}
+
+run "nothing_in_a_network_gets_a_public_address" {
+  command = plan
+  assert {
+    condition     = length(output.found.public_address) == 0
+    error_message = "Gets a public address: ${join(", ", output.found.public_address)}"
+  }
+}
+
+run "everything_that_keeps_data_is_encrypted" {
+  command = plan
+  assert {
+    condition     = length(output.found.not_encrypted) == 0
+    error_message = "Not encrypted: ${join(", ", output.found.not_encrypted)}"
+  }
+}
+
+run "no_secret_is_readable_in_a_plan_or_state" {
+  command = plan
+  assert {
+    condition     = length(output.found.readable_secret) == 0
+    error_message = "Takes a secret that is not write-only: ${join(", ", output.found.readable_secret)}"
+  }
+}
+
+run "no_policy_has_a_wildcard_action" {
+  command = plan
+  assert {
+    condition     = length(output.found.wildcard_action) == 0
+    error_message = "A wildcard in an action: ${join(", ", output.found.wildcard_action)}"
+  }
+}
+
+run "every_variable_has_description_type_and_validation" {
+  command = plan
+  assert {
+    condition     = length(output.found.loose_variable) == 0
+    error_message = "Lacks description, type or validation: ${join(", ", output.found.loose_variable)}"
+  }
+}
+
+run "files_stay_short" {
+  command = plan
+  assert {
+    condition     = length(output.found.long_file) == 0
+    error_message = "Longer than most_lines: ${join(", ", output.found.long_file)}"
+  }
+}
+
+run "a_deployment_is_described_alike_in_every_root" {
+  command = plan
+  assert {
+    condition     = length(output.found.other_deployment) == 0
+    error_message = "Differs between the roots: ${join(", ", output.found.other_deployment)}"
+  }
+}
+
+run "each_planted_fault_is_found" {
+  command = plan
+  variables {
+    folder  = "./tests/planted"
+    pattern = "**/*.planted"
+  }
+
+  assert {
+    condition     = anytrue([for at in output.found.without_region : startswith(at, "without_region.planted")])
+    error_message = "The rule without_region does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.public_database : startswith(at, "public_database.planted")])
+    error_message = "The rule public_database does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.public_address : startswith(at, "public_address.planted")])
+    error_message = "The rule public_address does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.not_encrypted : startswith(at, "not_encrypted.planted")])
+    error_message = "The rule not_encrypted does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.readable_secret : startswith(at, "readable_secret.planted")])
+    error_message = "The rule readable_secret does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.wildcard_action : startswith(at, "wildcard_action.planted")])
+    error_message = "The rule wildcard_action does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.loose_variable : startswith(at, "loose_variable.planted")])
+    error_message = "The rule loose_variable does not find what was planted for it."
+  }
+}
