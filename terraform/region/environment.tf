@@ -10,6 +10,17 @@ locals {
   database = { CATAMARAN_DATABASE_URL = "jdbc:postgresql://${join(",", local.own.database_hosts)}/catamaran?targetServerType=preferPrimary&sslmode=require" }
   app      = merge(local.listens, local.stands, local.database)
 
+  # Who makes this region's copy the writer. In active-active nobody has to. A replica of plain RDS is promoted by a person.
+  promotion = !local.aurora ? {} : merge({
+    CATAMARAN_PROMOTION                = "aurora"
+    CATAMARAN_PROMOTION_REGION         = local.place.aws_region
+    CATAMARAN_PROMOTION_GLOBAL_CLUSTER = local.place.name
+    CATAMARAN_PROMOTION_CLUSTER        = "arn:aws:rds:${local.place.aws_region}:${var.account_id}:cluster:${local.place.name}-${local.place.label}"
+    }, !local.global_datastore ? {} : {
+    CATAMARAN_PROMOTION_DATASTORE         = try(coalesce(local.own.session_global_id, local.peer.session_global_id), "")
+    CATAMARAN_PROMOTION_REPLICATION_GROUP = "${local.place.name}-${local.place.label}"
+  })
+
   environments = {
     gateway = merge(local.listens, local.stands, {
       CATAMARAN_PEER_PORT        = "8081"
@@ -32,10 +43,10 @@ locals {
       CATAMARAN_LEASE_MARGIN_MILLIS = tostring(var.lease.margin_millis)
       CATAMARAN_LEASE_STAY_MILLIS   = tostring(var.lease.stay_millis)
       CATAMARAN_LEASE_REST_MILLIS   = tostring(var.lease.rest_millis)
-      CATAMARAN_QUORUM_KIND         = "dynamodb"
-      CATAMARAN_QUORUM_TABLE        = "${local.place.name}-quorum"
-      AWS_REGION                    = local.place.aws_region
-    })
+      CATAMARAN_REGISTER            = "dynamodb"
+      CATAMARAN_REGISTER_TABLE      = "${local.place.name}-quorum"
+      CATAMARAN_REGISTER_REGION     = local.place.aws_region
+    }, local.promotion)
   }
 
   shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "peer_secret"] : key => "${local.own.shared_secret_arn}:${key}::" }

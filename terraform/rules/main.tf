@@ -36,7 +36,7 @@ locals {
   plain     = "(?m)^ +(password|master_password|auth_token|secret_string|passwords) += "
 
   found = {
-    without_region   = [for block in local.blocks : block.at if !can(regex(local.global, block.type)) && !can(regex("(?m)^  region += ", block.body))]
+    without_region   = [for block in local.blocks : block.at if !can(regex(local.global, block.type)) && !can(regex("(?m)^  region += (var|local)[.]", block.body))]
     public_database  = [for block in local.resources : block.at if contains(local.databases, block.type) && !can(regex("publicly_accessible += false\n", block.body))]
     public_address   = [for block in local.resources : block.at if can(regex("(map_public_ip_on_launch|assign_public_ip) += true", block.body))]
     not_encrypted    = [for block in local.resources : block.at if !alltrue([for said in lookup(local.encrypted, block.type, []) : can(regex(said, block.body))])]

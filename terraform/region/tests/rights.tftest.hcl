@@ -59,3 +59,33 @@ run "the_collector_stands_beside_the_controller" {
     error_message = "The controller has its collector beside it."
   }
 }
+
+run "active_active_promotes_nothing" {
+  command = apply
+  variables {
+    mode = "active-active"
+  }
+  assert {
+    condition     = !strcontains(module.task["controller"].policy, "rds:") && !strcontains(module.task["controller"].policy, "elasticache:")
+    error_message = "With two writers there is nothing to promote, and no right to."
+  }
+  assert {
+    condition     = !strcontains(module.task["controller"].containers, "CATAMARAN_PROMOTION")
+    error_message = "The controller is told of no promotion."
+  }
+}
+
+run "the_standby_is_told_whom_to_promote" {
+  command = apply
+  variables {
+    region = "central"
+  }
+  assert {
+    condition     = strcontains(module.task["controller"].containers, "arn:aws:rds:eu-central-1:123456789012:cluster:catamaran-demo-central")
+    error_message = "Its own cluster."
+  }
+  assert {
+    condition     = strcontains(module.task["controller"].containers, "abcde-catamaran-demo")
+    error_message = "The global datastore that the primary leads."
+  }
+}
