@@ -22,7 +22,7 @@ output "facts" {
 }
 
 output "size" {
-  description = "What this root pays for in this region: the rows of docs/cost.md."
+  description = "What this root pays for in this region, by sizes.json."
   value = {
     tier     = local.place.tier
     database = local.sizes.database[local.engine][local.place.tier]

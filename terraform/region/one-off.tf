@@ -30,6 +30,27 @@ module "release" {
   key_arn = local.own.key_arn
 }
 
+# An operator's order or question to the controller, which only this network reaches: bin/order fills in ADDRESS, CALL and BODY.
+module "order" {
+  source = "../modules/task"
+
+  place        = local.place
+  name         = "order"
+  image        = "${local.registry}/postgres:${var.tool_tags.postgres}"
+  size         = { cpu = 256, memory_mb = 512 }
+  architecture = var.architecture
+  user         = "999"
+  key_arn      = local.own.key_arn
+  environment  = { ADDRESS = "", CALL = "GET /status", BODY = "" }
+  command = ["bash", "-ceu", <<-END
+    exec 3<>"/dev/tcp/$ADDRESS/8080"
+    printf '%s HTTP/1.1\r\nHost: controller\r\nContent-Type: application/json\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' \
+      "$CALL" "$${#BODY}" "$BODY" >&3
+    cat <&3
+  END
+  ]
+}
+
 # Such a task needs a group: out to the database and the endpoints, in from nobody.
 resource "aws_security_group" "one_off" {
   region      = local.place.aws_region
@@ -43,9 +64,9 @@ resource "aws_vpc_security_group_egress_rule" "one_off" {
 
   region            = local.place.aws_region
   security_group_id = aws_security_group.one_off.id
-  description       = each.key == "network" ? "Database and AWS services" : "Image layers in S3: the only road out is its endpoint"
+  description       = each.key == "network" ? "Database, controller and AWS services" : "Image layers in S3: the only road out is its endpoint"
   cidr_ipv4         = each.value
   ip_protocol       = "tcp"
   from_port         = 443
-  to_port           = each.key == "network" ? 5432 : 443
+  to_port           = each.key == "network" ? 8080 : 443
 }

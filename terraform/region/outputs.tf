@@ -17,14 +17,16 @@ output "one_off" {
   description = "What aws ecs run-task needs: task definitions by step, cluster, network."
   value = {
     cluster         = module.cluster.name
+    aws_region      = local.place.aws_region
+    log_prefix      = "/${local.place.name}"
     subnets         = local.own.subnets.private
     security_group  = aws_security_group.one_off.id
-    task_definition = merge(module.database_setup.tasks, { for app, task in module.release : "release-${app}" => task.arn })
+    task_definition = merge(module.database_setup.tasks, { for app, task in module.release : "release-${app}" => task.arn }, { order = module.order.arn })
   }
 }
 
 output "size" {
-  description = "What this root pays for in this region: the rows of docs/cost.md."
+  description = "What this root pays for in this region, by sizes.json."
   value = {
     tier   = local.place.tier
     tasks  = local.sizes.tasks

@@ -83,5 +83,8 @@ module "service" {
   single          = each.key == "controller"
   vpc_id          = local.own.vpc_id
   subnets         = local.own.subnets.private
-  callers         = { "gateways" = { security_group_id = module.gateway.security_group_id, port = 8080 } }
+  callers = merge(
+    { "gateways" = { security_group_id = module.gateway.security_group_id, port = 8080 } },
+    each.key == "controller" ? { "operators" = { security_group_id = aws_security_group.one_off.id, port = 8080 } } : {},
+  )
 }

@@ -10,7 +10,7 @@ locals {
       minutes = 3, silence = "notBreaching"
     }
     conflicts = {
-      text      = "Replication conflicts: the two ledgers may differ. Stop and read docs/operating", metric = "catamaran_replication_conflicts"
+      text      = "Replication conflicts: the two ledgers may differ. Stop and look", metric = "catamaran_replication_conflicts"
       namespace = var.namespace, stat = "Maximum", dimensions = { region = local.label }, bad = "GreaterThanThreshold", threshold = 0
       minutes   = 1, silence = "notBreaching"
     }

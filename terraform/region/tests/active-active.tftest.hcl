@@ -29,7 +29,7 @@ run "west_is_full_size_with_both_directions" {
     error_message = "Both regions of active-active have full size."
   }
   assert {
-    condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "publish", "subscribe", "release-identity", "release-payments"])
+    condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "publish", "subscribe", "release-identity", "release-payments", "order"])
     error_message = "Logical replication is set up by publish and subscribe."
   }
   assert {
@@ -52,7 +52,7 @@ run "central_is_full_size_with_both_directions" {
     error_message = "Both regions of active-active have full size."
   }
   assert {
-    condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "publish", "subscribe", "release-identity", "release-payments"])
+    condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "publish", "subscribe", "release-identity", "release-payments", "order"])
     error_message = "Logical replication is set up by publish and subscribe."
   }
   assert {

@@ -33,7 +33,7 @@ run "the_primary_is_full_size" {
     error_message = "The primary has no copy whose lag could be measured."
   }
   assert {
-    condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "release-identity", "release-payments"])
+    condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "release-identity", "release-payments", "order"])
     error_message = "A managed copy needs no publication and no subscription."
   }
 }
