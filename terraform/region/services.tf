@@ -45,7 +45,7 @@ module "task" {
   image          = local.images[each.key]
   size           = each.value
   architecture   = var.architecture
-  health_command = "curl -fsS http://127.0.0.1:9000/q/health/live || exit 1"
+  health_command = var.health_command
   environment    = local.environments[each.key]
   secrets        = local.secrets[each.key]
   ports          = local.ports[each.key]

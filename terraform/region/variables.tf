@@ -67,6 +67,16 @@ variable "architecture" {
   }
 }
 
+variable "health_command" {
+  description = "Shell command in the apps' image that fails when the container should be replaced."
+  type        = string
+  default     = "curl -fsS http://127.0.0.1:9000/q/health/live || exit 1"
+  validation {
+    condition     = strcontains(var.health_command, "/q/health/live")
+    error_message = "health_command asks whether the app lives: asked for readiness, a lost database would restart every app."
+  }
+}
+
 variable "lease" {
   description = "Times of a lease in milliseconds: how long it lasts, how long before its end the gate shuts, least time between moves, how long a controller stopped in order may be away."
   type        = object({ millis = number, margin_millis = number, stay_millis = number, rest_millis = number })

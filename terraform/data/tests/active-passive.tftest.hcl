@@ -58,15 +58,29 @@ run "a_warm_standby_is_small" {
   }
 }
 
-run "a_pilot_light_is_smaller_still" {
+run "a_pilot_light_keeps_one_of_each_store" {
   command = plan
   variables {
     region  = "central"
     standby = "pilot-light"
   }
   assert {
-    condition     = output.size.tier == "pilot-light" && output.size.database.class != "db.r8g.large"
-    error_message = "A pilot light has the smallest instance."
+    condition     = output.size.tier == "pilot-light" && output.size.database.instances == 1 && output.size.sessions.nodes == 1
+    error_message = "A pilot light keeps its data warm in one instance and one node."
+  }
+}
+
+run "a_pilot_light_of_plain_rds_is_smaller_still" {
+  command = plan
+  variables {
+    region           = "central"
+    standby          = "pilot-light"
+    passive_engine   = "rds-replica"
+    passive_sessions = "regional"
+  }
+  assert {
+    condition     = output.size.database.class == "db.t4g.medium"
+    error_message = "A replica may be burstable."
   }
 }
 

@@ -5,6 +5,10 @@ variable "size" {
     condition     = startswith(var.size.class, "db.")
     error_message = "The class of a database instance starts with db."
   }
+  validation {
+    condition     = var.engine != "aurora-global" || can(regex("^db[.][rx][0-9]", var.size.class))
+    error_message = "An Aurora global database takes memory-optimised classes only: db.r or db.x in sizes.json."
+  }
 }
 
 variable "postgres_version" {

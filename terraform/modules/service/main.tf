@@ -11,7 +11,7 @@ resource "aws_ecs_service" "this" {
   availability_zone_rebalancing      = var.single ? "DISABLED" : "ENABLED"
   enable_execute_command             = false
   propagate_tags                     = "SERVICE"
-  health_check_grace_period_seconds  = length(var.target_groups) > 0 ? 60 : null
+  health_check_grace_period_seconds  = length(var.target_groups) > 0 ? 300 : null
 
   network_configuration {
     subnets          = var.subnets

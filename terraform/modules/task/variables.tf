@@ -36,11 +36,11 @@ variable "architecture" {
 }
 
 variable "user" {
-  description = "User id in the container, never root."
+  description = "User id in the container, never root; null takes the image's own, which is not root either."
   type        = string
-  default     = "185"
+  default     = null
   validation {
-    condition     = !contains(["0", "root"], var.user)
+    condition     = var.user == null || try(!contains(["0", "root"], var.user), false)
     error_message = "A container does not run as root."
   }
 }

@@ -134,3 +134,21 @@ run "a_replica_follows_by_arn" {
     error_message = "No password of its own, no Aurora."
   }
 }
+
+run "refuses_a_burstable_class_in_a_global_database" {
+  command = plan
+  variables {
+    place            = run.central.place
+    engine           = "aurora-global"
+    size             = { class = "db.t4g.medium", storage_gb = 0, instances = 1 }
+    postgres_version = "17.7"
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password         = "0123456789abcdef0123456789abcdef"
+    password_version = 1
+    protect          = true
+    parameters       = { track_commit_timestamp = "1", wal_writer_delay = "10", jit = "0", max_connections = "200" }
+  }
+  expect_failures = [var.size]
+}
