@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One app as a process. Keeps its ports over restarts. */
@@ -18,6 +19,7 @@ public final class Service {
     /** An instance of payments drains for two seconds, and its last calls may take two more. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
+    private static final long EXIT_CODE_SECONDS = 5;
     private static final Duration LEARNING_LIMIT = Duration.ofSeconds(20);
 
     private final String name;
@@ -129,6 +131,7 @@ public final class Service {
     public void kill() {
         if (process != null) {
             ProcessTree.kill(process.toHandle());
+            awaitExitCode();
         }
     }
 
@@ -146,8 +149,18 @@ public final class Service {
         }
         if (!ProcessTree.awaitGone(List.of(process.toHandle()), learning ? LEARNING_LIMIT : STOP_LIMIT)) {
             kill();
-        } else if (learning) {
+            return;
+        }
+        awaitExitCode();
+        if (learning) {
             app.toLearn().orElseThrow().keep();
         }
+    }
+
+    /** Gone for the system is not yet ended for this JVM, and who starts it again would find it alive. */
+    private void awaitExitCode() {
+        process.onExit()
+                .completeOnTimeout(process, EXIT_CODE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }
