@@ -50,6 +50,7 @@ class RejoinIT {
     @Test
     void comesBackByItselfAsAStandbyAndBringsWhatItHadNeverShipped() throws Exception {
         start("active-passive", "2GB");
+        await().atMost(SOON).until(this::bothHaveTheSamePayments);
         cut("us");
         String unshipped = paidIn("eu");
         cut("witness");
@@ -70,9 +71,12 @@ class RejoinIT {
                 .isEqualTo(1);
         assertThat(number("eu", "SELECT pg_is_in_recovery()::int")).isEqualTo(1);
         paidIn("us");
-        await().atMost(SOON)
-                .until(() -> number("eu", "SELECT count(*) FROM payments.payment")
-                        == number("us", "SELECT count(*) FROM payments.payment"));
+        await().atMost(SOON).until(this::bothHaveTheSamePayments);
+    }
+
+    private boolean bothHaveTheSamePayments() throws Exception {
+        return number("eu", "SELECT count(*) FROM payments.payment")
+                == number("us", "SELECT count(*) FROM payments.payment");
     }
 
     @Test
