@@ -1,5 +1,7 @@
 package dev.catamaran.loadtests.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +17,7 @@ final class TimeChart {
     private static final double TOP = 56;
     private static final double PANEL = 170;
     private static final double GAP = 40;
+    private static final double NAME_HEIGHT = 15;
     private static final int MARKER_EVERY_SECONDS = 5;
 
     /**
@@ -95,8 +98,25 @@ final class TimeChart {
                 grid(scale.pixel(value), Text.whole(value));
             }
         }
+        List<Double> ends = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
-            draw(i, panel, scale);
+            ends.add(draw(i, panel, scale));
+        }
+        names(ends);
+    }
+
+    /** Each mode's name at the end of its line, from the top down and never one over the other. */
+    private void names(List<Double> ends) {
+        List<Integer> downwards = IntStream.range(0, ends.size())
+                .boxed()
+                .filter(mode -> ends.get(mode) >= 0)
+                .sorted(Comparator.comparing(ends::get))
+                .toList();
+        double lowest = Double.NEGATIVE_INFINITY;
+        for (int mode : downwards) {
+            double y = Math.max(ends.get(mode), lowest + NAME_HEIGHT);
+            svg.label("name" + mode, RIGHT + 8, y + 4, modes.get(mode).mode());
+            lowest = y;
         }
     }
 
@@ -115,8 +135,8 @@ final class TimeChart {
         svg.label("end", LEFT - 8, y + 4, label);
     }
 
-    /** The line is broken where nothing was measured; its marker comes every few seconds, its name stands at its end. */
-    private void draw(int mode, Panel panel, Scale scale) {
+    /** The line is broken where nothing was measured; its marker comes every few seconds. Answers where it ends, -1 for none. */
+    private double draw(int mode, Panel panel, Scale scale) {
         StringBuilder path = new StringBuilder();
         boolean drawing = false;
         double endY = -1;
@@ -133,13 +153,7 @@ final class TimeChart {
             drawing = measured != null;
         }
         svg.path("mode" + mode, path.toString());
-        if (endY >= 0) {
-            svg.label(
-                    "name" + mode,
-                    RIGHT + 8,
-                    endY + (mode % 2 == 0 ? -4 : 14),
-                    modes.get(mode).mode());
-        }
+        return endY;
     }
 
     private void events() {
