@@ -14,8 +14,8 @@ import java.util.List;
 public record RampPlan(
         List<Integer> instances, int capacityPerInstance, double settleSeconds, double windowSeconds, int mostWindows) {
     private static final double SCALING_SECONDS = 10;
-    /** One that is held, one that is held or not, and one that soon cannot be held any more. */
-    private static final double USUAL_WINDOWS = 2.5;
+    /** One that is held, and one that soon cannot be held any more. */
+    private static final double USUAL_WINDOWS = 1.8;
 
     /** About how long all of it takes. */
     public long expectedSeconds() {

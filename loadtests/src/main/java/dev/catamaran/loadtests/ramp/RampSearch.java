@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the highest rate that is held, in few windows: begins somewhat below what should be possible and goes up until
+ * Finds the highest rate that is held, in few windows: begins just below what should be possible and goes up until
  * a window fails, or down until one is held. A window that failed for a hiccup is offered once more.
  */
 final class RampSearch {
-    private static final double FIRST_SHARE = 0.85;
+    private static final double FIRST_SHARE = 0.97;
     private static final double STEP = 1.15;
 
     /** Offers a rate in payments per second for one window. */

@@ -16,16 +16,16 @@ class RampSearchTest {
     void goesUpUntilAWindowFails() throws Exception {
         List<Capacity.Window> windows = search(24, 24, 4);
 
-        assertThat(windows).extracting(Capacity.Window::held).containsExactly(true, true, false);
-        assertThat(RampSearch.sustained(windows)).isCloseTo(24 * 0.85 * 1.15, within(0.1));
+        assertThat(windows).extracting(Capacity.Window::held).containsExactly(true, false);
+        assertThat(RampSearch.sustained(windows)).isCloseTo(24 * 0.97, within(0.1));
     }
 
     @Test
     void goesDownUntilAWindowIsHeld() throws Exception {
-        List<Capacity.Window> windows = search(24, 17, 4);
+        List<Capacity.Window> windows = search(24, 16, 4);
 
-        assertThat(windows).extracting(Capacity.Window::held).containsExactly(false, false, true);
-        assertThat(RampSearch.sustained(windows)).isBetween(17 / 1.15, 17.0);
+        assertThat(windows).extracting(Capacity.Window::held).containsExactly(false, false, false, true);
+        assertThat(RampSearch.sustained(windows)).isBetween(16 / 1.15, 16.0);
     }
 
     @Test
@@ -43,9 +43,9 @@ class RampSearchTest {
 
         List<Capacity.Window> windows = search(24, 24, 5);
 
-        assertThat(windows).extracting(Capacity.Window::held).containsExactly(false, true, true, false);
+        assertThat(windows).extracting(Capacity.Window::held).containsExactly(false, true, false);
         assertThat(windows.get(0).offered()).isEqualTo(windows.get(1).offered());
-        assertThat(RampSearch.sustained(windows)).isCloseTo(24 * 0.85 * 1.15, within(0.1));
+        assertThat(RampSearch.sustained(windows)).isCloseTo(24 * 0.97, within(0.1));
     }
 
     @Test
