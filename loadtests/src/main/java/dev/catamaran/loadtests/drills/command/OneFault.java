@@ -20,6 +20,10 @@ final class OneFault {
     private static final long START_MILLIS = 5_000;
     private static final long LENGTH_MILLIS = 8_000;
     private static final double HELD_MILLIS = 500;
+    /** Whoever wants to survive the loss of one instance runs two; random schedules kill the only one. */
+    private static final int INSTANCES = 2;
+
+    private static final int NO_LIMIT = 0;
 
     private final Fault fault;
     private final String region;
@@ -35,6 +39,9 @@ final class OneFault {
     boolean run(Workshop workshop) throws Exception {
         out.println(
                 fault.text() + " of " + region + ", " + workshop.combination().text());
+        if (fault.hitsAService()) {
+            workshop.rig().lab().scale(region, INSTANCES, NO_LIMIT);
+        }
         Target target = new Target(region, "payments-1", START_MILLIS, LENGTH_MILLIS);
         Script script = new Script(fault.steps(target), START_MILLIS + LENGTH_MILLIS, Script.Ending.BACK);
         Episode episode = workshop.run(script);
