@@ -3,6 +3,7 @@ package dev.catamaran.gateway;
 import dev.catamaran.gateway.config.GatewayConfig;
 import dev.catamaran.gateway.contract.Service;
 import dev.catamaran.gateway.lease.LeaseFollower;
+import dev.catamaran.gateway.lease.PeerLeases;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
 import dev.catamaran.gateway.upstream.HealthWatch;
 import dev.catamaran.gateway.upstream.Instance;
@@ -39,8 +40,10 @@ final class Gateway {
                 ? config.eventLoops()
                 : Runtime.getRuntime().availableProcessors();
         DeploymentOptions once = new DeploymentOptions();
+        LeaseFollower follower = new LeaseFollower(config.controllerUrl(), shared.leases());
         return Future.all(
-                        vertx.deployVerticle(new LeaseFollower(config.controllerUrl(), shared.leases()), once),
+                        vertx.deployVerticle(follower, once),
+                        vertx.deployVerticle(secondOpinion(follower), once),
                         vertx.deployVerticle(new HealthWatch(shared.upstreams(), config.health()), once))
                 .compose(helpers -> {
                     deployments.addAll(helpers.<String>list());
@@ -48,6 +51,15 @@ final class Gateway {
                 })
                 .map(deployments::add)
                 .mapEmpty();
+    }
+
+    /** Also while anybody is held: a controller that hangs still looks alive for seconds. */
+    private PeerLeases secondOpinion(LeaseFollower follower) {
+        return new PeerLeases(
+                config.peerGatewayUrl(),
+                config.peerSecret(),
+                shared.leases(),
+                () -> follower.isAway() || shared.room().held().get() > 0);
     }
 
     /** Listening, and told by the controller where to send whom. */

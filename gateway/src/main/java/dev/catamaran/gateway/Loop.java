@@ -45,7 +45,7 @@ final class Loop extends AbstractVerticle {
         ConnectionAges ages = new ConnectionAges(config.timeouts().connectionSeconds());
         doors = new Doors(vertx, config, replies, ages);
         SessionDesk desk = new SessionDesk(redis, shared.memory());
-        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, replies, shared.drain());
+        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, shared.leases(), replies, shared.drain());
         FrontDoor front = front(carrier, new Reception(replies, shared.drain(), ages, shared.metrics()));
         redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,23 @@ class RoutingTest extends GatewayTest {
             customer.get("/api/accounts");
             return !eu.payments.seen().isEmpty();
         });
+    }
+
+    /** The region still has its services, but without a controller it has lost its lease, and nobody here could say to whom. */
+    @Test
+    void aGatewayWhoseControllerDiesHearsFromThePeerWhoServes() {
+        eu.controller.die();
+        us.controller.serving("eu", "eu").serving("eu", "us");
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> {
+            eu.customerOf("eu").get("/api/accounts");
+            return !us.payments.seen().isEmpty();
+        });
+    }
+
+    @Test
+    void nobodyWithoutTheSecretHearsWhoServes() {
+        assertThat(new Caller(eu.peerUrl()).get("/peer/leases").statusCode()).isEqualTo(401);
     }
 
     @Test

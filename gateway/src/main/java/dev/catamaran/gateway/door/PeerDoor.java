@@ -8,11 +8,14 @@ import dev.catamaran.gateway.forward.Carrier;
 import dev.catamaran.gateway.forward.Outbound;
 import dev.catamaran.gateway.forward.Outcome;
 import dev.catamaran.gateway.forward.PeerAnswer;
+import dev.catamaran.gateway.lease.LeaseTable;
+import dev.catamaran.gateway.lease.PeerLeases;
 import dev.catamaran.gateway.session.PeerSessions;
 import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.platform.http.TraceParent;
 import dev.catamaran.platform.problem.Problem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,13 +31,16 @@ public final class PeerDoor {
     private final byte[] secret;
     private final Carrier carrier;
     private final SessionDesk sessions;
+    private final LeaseTable leases;
     private final Replies replies;
     private final Drain drain;
 
-    public PeerDoor(String secret, Carrier carrier, SessionDesk sessions, Replies replies, Drain drain) {
+    public PeerDoor(
+            String secret, Carrier carrier, SessionDesk sessions, LeaseTable leases, Replies replies, Drain drain) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.carrier = carrier;
         this.sessions = sessions;
+        this.leases = leases;
         this.replies = replies;
         this.drain = drain;
     }
@@ -44,6 +50,10 @@ public final class PeerDoor {
             request.response().setStatusCode(drain.closing() ? 503 : 200).end();
         } else if (!isPeer(request)) {
             refuse(request, Problem.UNAUTHENTICATED, "Only the peer's gateway comes in here");
+        } else if (request.path().equals(PeerLeases.PATH)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(PeerLeases.told(leases));
         } else if (request.path().startsWith(PeerSessions.PATH)) {
             sessions.serve(request);
         } else {

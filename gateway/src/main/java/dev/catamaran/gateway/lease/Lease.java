@@ -11,4 +11,8 @@ public record Lease(String home, String region, long epoch, String state) {
     public boolean serving() {
         return SERVING.equals(state);
     }
+
+    boolean isProgressOver(Lease known) {
+        return epoch > known.epoch || (epoch == known.epoch && serving() && !known.serving());
+    }
 }

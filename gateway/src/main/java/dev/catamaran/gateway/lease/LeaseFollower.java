@@ -28,7 +28,7 @@ public final class LeaseFollower extends AbstractVerticle {
     private final LeaseTable table;
     private HttpClient client;
     private long version = UNKNOWN;
-    private boolean away;
+    private volatile boolean away;
     private boolean stopped;
 
     public LeaseFollower(URI controller, LeaseTable table) {
@@ -46,6 +46,11 @@ public final class LeaseFollower extends AbstractVerticle {
     @Override
     public void stop() {
         stopped = true;
+    }
+
+    /** True while the controller does not answer. */
+    public boolean isAway() {
+        return away;
     }
 
     private void ask() {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 import org.jboss.logging.Logger;
 
-/** The last known leases. Read by every event loop, written by the one that follows the controller. */
+/** The last known leases. Read by every event loop, written by those that follow the controller and the peer. */
 public final class LeaseTable {
 
     private static final Logger LOG = Logger.getLogger(LeaseTable.class);
@@ -49,11 +50,25 @@ public final class LeaseTable {
         followers.remove(follower);
     }
 
+    /** All that are known, in no order. */
+    List<Lease> all() {
+        return List.copyOf(leases.values());
+    }
+
     /** Takes news over. A lease with a lower epoch than the known one is old news of a controller that was cut off. */
-    public void update(List<Lease> news) {
+    void update(List<Lease> news) {
+        take(news, (known, said) -> said.epoch() < known.epoch() ? known : said);
+    }
+
+    /** What the peer's gateway knows may be older than what the own controller said of the same epoch: only progress counts. */
+    void hearPeer(List<Lease> news) {
+        take(news, (known, said) -> said.isProgressOver(known) ? said : known);
+    }
+
+    private synchronized void take(List<Lease> news, BinaryOperator<Lease> better) {
         Map<String, Lease> next = new HashMap<>(leases);
         for (Lease lease : news) {
-            next.merge(lease.home(), lease, (known, said) -> said.epoch() < known.epoch() ? known : said);
+            next.merge(lease.home(), lease, better);
         }
         if (next.equals(leases)) {
             return;

@@ -35,4 +35,17 @@ class LeaseTableTest {
         table.update(List.of(new Lease("us", "us", 1, "serving")));
         assertThat(table.servesAny("us")).isTrue();
     }
+
+    @Test
+    void thePeerIsHeardWhereItKnowsMoreAndNeverWhereItKnowsLess() {
+        table.update(List.of(new Lease("eu", "eu", 5, "serving")));
+        table.hearPeer(List.of(new Lease("eu", "eu", 5, "taking")));
+        assertThat(table.of("eu").serving()).isTrue();
+        table.hearPeer(List.of(new Lease("eu", "us", 4, "serving")));
+        assertThat(table.of("eu").region()).isEqualTo("eu");
+        table.hearPeer(List.of(new Lease("eu", "us", 6, "taking")));
+        assertThat(table.of("eu").serving()).isFalse();
+        table.hearPeer(List.of(new Lease("eu", "us", 6, "serving")));
+        assertThat(table.of("eu")).isEqualTo(new Lease("eu", "us", 6, "serving"));
+    }
 }
