@@ -22,7 +22,7 @@ final class TwoRegions {
     private final Wan wan;
     private final List<Region> regions;
     private final Service witness;
-    private final Map<String, Doorway> doorways = new LinkedHashMap<>();
+    private final List<Doorway> doorways = new ArrayList<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     TwoRegions(Plan plan, Delays delays) {
@@ -36,18 +36,21 @@ final class TwoRegions {
                 service.learning();
             }
         });
-        regions.forEach(this::openDoorway);
         Zones.REGIONS.forEach(this::openEntry);
     }
 
-    private void openDoorway(Region region) {
-        Service gateway = region.service("gateway");
-        doorways.put(region.name(), new Doorway(wan, region.name(), gateway.port(), gateway.managementPort()));
+    private void openEntry(String geography) {
+        String customers = Zones.customers(geography);
+        List<Doorway> nearestFirst =
+                List.of(openDoorway(customers, geography), openDoorway(customers, Zones.peer(geography)));
+        entries.put(geography, new Entry(wan, customers, nearestFirst));
     }
 
-    private void openEntry(String geography) {
-        List<Doorway> nearestFirst = List.of(doorways.get(geography), doorways.get(Zones.peer(geography)));
-        entries.put(geography, new Entry(wan, Zones.customers(geography), nearestFirst));
+    private Doorway openDoorway(String customers, String region) {
+        Service gateway = region(region).service("gateway");
+        Doorway doorway = new Doorway(wan, customers, region, gateway.port(), gateway.managementPort());
+        doorways.add(doorway);
+        return doorway;
     }
 
     Wan wan() {
@@ -76,7 +79,7 @@ final class TwoRegions {
     }
 
     boolean allDoorwaysOpen() {
-        return doorways.values().stream().allMatch(Doorway::isAlive);
+        return doorways.stream().allMatch(Doorway::isAlive);
     }
 
     /** Also those that are not to run. */

@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
 
-/** A region's gateway as the customers' ways in see it: alive or not, asked several times a second. */
+/**
+ * A region's gateway as one zone of customers sees it: alive or not, asked several times a second over their own link, since a
+ * region that is cut off from them is as good as dead.
+ */
 public final class Doorway {
 
     private static final long ASK_EVERY_MILLIS = 200;
@@ -20,14 +23,17 @@ public final class Doorway {
     private final HttpClient client;
     private volatile int failures = FAILURES_TO_BE_DEAD;
 
-    /** @param managementPort where it says whether it is ready */
-    public Doorway(Wan wan, String zone, int port, int managementPort) {
+    /**
+     * @param from where the customers are
+     * @param managementPort where it says whether it is ready
+     */
+    public Doorway(Wan wan, String from, String zone, int port, int managementPort) {
         this.zone = zone;
         this.port = port;
         this.question = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setHost("127.0.0.1")
-                .setPort(managementPort)
+                .setPort(wan.relay(from, zone, managementPort))
                 .setURI("/q/health/ready")
                 .setTimeout(PATIENCE_MILLIS);
         this.client = wan.httpClient(PATIENCE_MILLIS);

@@ -64,9 +64,20 @@ class EntryTest {
                 .untilAsserted(() -> assertThat(whoAnswers()).isEqualTo("eu"));
     }
 
+    @Test
+    void leavesAGatewayThatThisZoneCannotReachAndReturnsToIt() throws IOException {
+        wan.cut("customers-eu", "eu", false);
+        await().atMost(Duration.ofSeconds(5)).until(() -> !toEu.isAlive());
+        assertThat(whoAnswers()).isEqualTo("us");
+
+        wan.heal("customers-eu", "eu");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(whoAnswers()).isEqualTo("eu"));
+    }
+
     private Doorway doorway(String region, HttpServer gateway) {
         int port = gateway.getAddress().getPort();
-        return new Doorway(wan, region, port, port);
+        return new Doorway(wan, "customers-eu", region, port, port);
     }
 
     private static HttpServer gateway(String name, AtomicBoolean ready) throws IOException {
