@@ -12,19 +12,20 @@ import java.util.Set;
 record Module(String root, String name) {
 
     /** Which modules a module's code may use. Apps never depend on apps; the load tests speak HTTP and SQL only. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "platform", Set.of(),
-            "postgres", Set.of(),
-            "embedded", Set.of("postgres"),
-            "identity", Set.of("platform"),
-            "payments", Set.of("platform"),
-            "statements", Set.of("platform"),
-            "gateway", Set.of("platform"),
-            "controller", Set.of("platform", "postgres"),
-            "lab", Set.of("embedded", "postgres"),
-            "loadtests", Set.of());
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("postgres", Set.of()),
+            Map.entry("console", Set.of()),
+            Map.entry("embedded", Set.of("postgres")),
+            Map.entry("identity", Set.of("platform")),
+            Map.entry("payments", Set.of("platform")),
+            Map.entry("statements", Set.of("platform")),
+            Map.entry("gateway", Set.of("platform")),
+            Map.entry("controller", Set.of("platform", "postgres", "console")),
+            Map.entry("lab", Set.of("embedded", "postgres", "console")),
+            Map.entry("loadtests", Set.of()));
 
-    private static final Set<String> LIBRARIES = Set.of("platform", "postgres", "embedded");
+    private static final Set<String> LIBRARIES = Set.of("platform", "postgres", "embedded", "console");
     private static final Set<String> SERVICES = Set.of("identity", "payments", "statements", "gateway", "controller");
 
     /** The module that a package belongs to, which must be one that the rules know. */
