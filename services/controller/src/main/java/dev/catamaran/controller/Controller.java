@@ -7,6 +7,7 @@ import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.orders.Orders;
 import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.sessions.SessionCopier;
+import dev.catamaran.controller.sessions.SessionCount;
 import dev.catamaran.controller.view.LeaseTable;
 import dev.catamaran.controller.view.Timeline;
 import dev.catamaran.controller.view.Views;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** One zone's controller, put together from its configuration; runs from its construction until it is closed. */
 public final class Controller implements AutoCloseable {
     private static final long STUCK_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long COUNT_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final ControllerConfig config;
     private final Contender self;
@@ -31,6 +33,8 @@ public final class Controller implements AutoCloseable {
     private final ScheduledExecutorService loopThread = Threads.named("lease-loop");
     private final Optional<DataZoneParts> data;
     private final Optional<SessionCopier> copier;
+    private final Optional<SessionCount> sessions;
+    private final ScheduledExecutorService sessionThread = Threads.named("session-count");
     private final Zone zone;
     private final List<LeaseSlot> slots;
     private final LeaseLoop loop;
@@ -44,6 +48,8 @@ public final class Controller implements AutoCloseable {
         this.register = chosen.register();
         this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database));
         this.copier = copier(vertx);
+        this.sessions = config.redisUrl().map(redis -> new SessionCount(vertx, redis));
+        sessions.ifPresent(count -> Threads.every(sessionThread, COUNT_NANOS, count::read));
         LeaseTable table = new LeaseTable(self.region());
         Timeline timeline = new Timeline();
         this.zone = zone(vertx, timeline);
@@ -57,7 +63,8 @@ public final class Controller implements AutoCloseable {
                 timeline,
                 data.map(DataZoneParts::board),
                 register::isConnected,
-                () -> System.nanoTime() - loop.turnedAt() < STUCK_NANOS);
+                () -> System.nanoTime() - loop.turnedAt() < STUCK_NANOS,
+                () -> sessions.map(SessionCount::latest).orElse(null));
         loop.start();
     }
 
@@ -116,6 +123,8 @@ public final class Controller implements AutoCloseable {
                 .join();
         loopThread.shutdownNow();
         copier.ifPresent(SessionCopier::close);
+        sessionThread.shutdownNow();
+        sessions.ifPresent(SessionCount::close);
         data.ifPresent(DataZoneParts::close);
         chosen.close();
     }

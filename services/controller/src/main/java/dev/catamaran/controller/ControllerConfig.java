@@ -48,6 +48,24 @@ public interface ControllerConfig {
     /** The peer's Redis, over the link: the source of session changes in active-active. */
     Optional<URI> peerRedisUrl();
 
+    Console console();
+
+    /** The operator's console on the management port. */
+    interface Console {
+        @WithDefault("operator")
+        String user();
+
+        /** Without a password there is no console. */
+        Optional<String> password();
+
+        /** {@code zone=address} of each controller that it looks at, in the order of the page; the own one by default. */
+        @NotEmpty
+        List<String> controllers();
+
+        /** {@code zone=address} of the metrics of gateways and payments: the traffic. */
+        Optional<List<String>> metrics();
+    }
+
     /** The lease's times. */
     interface Lease {
         /** T: how long a lease lasts without a renewal. */

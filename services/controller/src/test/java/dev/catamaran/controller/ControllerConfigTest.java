@@ -57,6 +57,10 @@ class ControllerConfigTest {
         assertThat(config.peerRedisUrl()).isEmpty();
         assertThat(config.database().url()).isEmpty();
         assertThat(config.database().user()).isEqualTo("postgres");
+        assertThat(config.console().user()).isEqualTo("operator");
+        assertThat(config.console().password()).as("no console by default").isEmpty();
+        assertThat(config.console().controllers()).containsExactly("eu=http://127.0.0.1:8080");
+        assertThat(config.console().metrics()).isEmpty();
     }
 
     @Test
@@ -94,6 +98,10 @@ class ControllerConfigTest {
                 Map.entry("catamaran.database.url", "jdbc:postgresql://h/catamaran"),
                 Map.entry("catamaran.database.user", "admin"),
                 Map.entry("catamaran.database.password", "secret"),
+                Map.entry("catamaran.console.user", "ann"),
+                Map.entry("catamaran.console.password", "of the console"),
+                Map.entry("catamaran.console.controllers", "eu=http://a:1,us=http://b:2"),
+                Map.entry("catamaran.console.metrics", "eu=http://c:3/q/metrics"),
                 Map.entry("catamaran.redis.url", "redis://own"),
                 Map.entry("catamaran.peer.redis.url", "redis://peer")));
         assertThat(config.region()).isEqualTo("us");
@@ -127,6 +135,10 @@ class ControllerConfigTest {
         assertThat(config.database().url()).contains("jdbc:postgresql://h/catamaran");
         assertThat(config.database().user()).isEqualTo("admin");
         assertThat(config.database().password()).contains("secret");
+        assertThat(config.console().user()).isEqualTo("ann");
+        assertThat(config.console().password()).contains("of the console");
+        assertThat(config.console().controllers()).containsExactly("eu=http://a:1", "us=http://b:2");
+        assertThat(config.console().metrics().orElseThrow()).containsExactly("eu=http://c:3/q/metrics");
         assertThat(config.redisUrl().orElseThrow()).hasToString("redis://own");
         assertThat(config.peerRedisUrl().orElseThrow()).hasToString("redis://peer");
     }

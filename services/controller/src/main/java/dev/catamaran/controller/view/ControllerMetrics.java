@@ -28,6 +28,7 @@ class ControllerMetrics {
                 "catamaran.replication.lag.millis",
                 () -> views.reading().replica().lagMillis());
         gauge("catamaran.replication.lag.bytes", () -> views.reading().replica().lagBytes());
+        gauge("catamaran.session.entries", () -> views.sessions().get());
         gauge("catamaran.replication.conflicts", () -> views.reading().replica().conflicts());
     }
 

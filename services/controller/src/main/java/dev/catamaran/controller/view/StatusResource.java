@@ -15,6 +15,7 @@ class StatusResource {
 
     /**
      * @param behind regions that may miss acknowledged payments, as the register says
+     * @param sessions entries of the session store; null while it does not answer
      * @param barred why this region does not take over although the holder is silent; null when nothing bars it
      */
     record Status(
@@ -27,6 +28,7 @@ class StatusResource {
             String barred,
             List<Gates.Row> gates,
             DatabaseBoard.Replica database,
+            Long sessions,
             Timeline.Entry takeover) {}
 
     private final ControllerConfig config;
@@ -51,6 +53,7 @@ class StatusResource {
                 views.leases().barred(),
                 reading.gates(),
                 reading.replica(),
+                views.sessions().get(),
                 views.timeline().last().orElse(null));
     }
 

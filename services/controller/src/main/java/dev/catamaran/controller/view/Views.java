@@ -3,6 +3,7 @@ package dev.catamaran.controller.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Everything that can be looked at.
@@ -10,13 +11,15 @@ import java.util.function.BooleanSupplier;
  * @param database nothing at the witness
  * @param quorumConnected whether the own quorum member serves
  * @param loopTurns whether the lease loop has turned lately
+ * @param sessions entries of the session store; null while it does not answer, and at the witness
  */
 public record Views(
         LeaseTable leases,
         Timeline timeline,
         Optional<DatabaseBoard> database,
         BooleanSupplier quorumConnected,
-        BooleanSupplier loopTurns) {
+        BooleanSupplier loopTurns,
+        Supplier<Long> sessions) {
 
     DatabaseBoard.Reading reading() {
         return database.map(DatabaseBoard::latest)
