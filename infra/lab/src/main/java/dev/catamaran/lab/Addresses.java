@@ -1,23 +1,23 @@
 package dev.catamaran.lab;
 
 import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Where everything is, for people at a terminal. */
+/** The two addresses that people need; all others are in {@code lab.json}. */
 final class Addresses {
 
     private Addresses() {}
 
     static void print(Description lab, PrintStream out) {
-        lab.entries().forEach((geography, url) -> out.printf("%nCustomers in %s  %s%n", geography, url));
-        lab.regions().forEach((name, region) -> {
-            out.printf("%nRegion %s%n", name);
-            out.printf("  gateway     %s%n", region.gateway());
-            out.printf("  controller  %s/status%n", region.controller());
-            out.printf(
-                    "  database    psql '%s?user=postgres'%n", region.database().replace("jdbc:", ""));
-            out.printf("  redis       %s%n", region.redis());
-        });
-        out.printf("%nLab           %s/lab  (faults: POST /faults/kill-region …)%n", lab.control());
+        Map<String, String> entries = new TreeMap<>(lab.entries());
+        String nearest = entries.remove("eu");
+        String others = entries.entrySet().stream()
+                .map(entry -> "  (as a customer in " + entry.getKey() + ": " + entry.getValue() + "/)")
+                .collect(Collectors.joining());
+        out.printf("%nCustomer's page     %s/%s%n", nearest, others);
+        out.printf("Operator's console  %s/console/%n%n", lab.control());
         out.printf("Ctrl-C ends it.%n%n");
     }
 }

@@ -2,6 +2,7 @@ package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.lab.control.ControlServer;
+import dev.catamaran.lab.load.Load;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -70,6 +71,16 @@ final class Api {
     Api with(Scaling scaling, ReplicationChange replication) {
         change("scale", scaling::scale);
         change("replication", replication::change);
+        return this;
+    }
+
+    /** Payments that somebody watches. */
+    Api with(Load load) {
+        routes.put("GET /load", request -> load.view());
+        routes.put("POST /load", body -> {
+            load.want(new Request(body).perSecond());
+            return load.view();
+        });
         return this;
     }
 

@@ -1,6 +1,5 @@
 package dev.catamaran.lab;
 
-import dev.catamaran.lab.link.Entry;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Region;
@@ -16,6 +15,7 @@ import java.util.Map;
  *
  * @param replication as it was asked for last
  * @param payments instances by region
+ * @param smallDisks whether disks can be filled
  * @param capacity payments a second that each instance is provisioned for, by region; 0 for no limit
  */
 record Description(
@@ -25,6 +25,7 @@ record Description(
         Map<String, String> entries,
         Map<String, RegionView> regions,
         WitnessView witness,
+        boolean smallDisks,
         Map<String, Integer> payments,
         Map<String, Integer> capacity) {
 
@@ -65,11 +66,7 @@ record Description(
         }
     }
 
-    static Description of(Mode mode, Replication replication, TwoRegions all, String control) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        for (Map.Entry<String, Entry> entry : all.entries().entrySet()) {
-            entries.put(entry.getKey(), entry.getValue().url());
-        }
+    static Description of(Mode mode, Replication replication, TwoRegions all, boolean smallDisks, String control) {
         Map<String, RegionView> regions = new LinkedHashMap<>();
         Map<String, Integer> payments = new LinkedHashMap<>();
         Map<String, Integer> capacity = new LinkedHashMap<>();
@@ -83,9 +80,10 @@ record Description(
                 mode.toString(),
                 replication.toString(),
                 control,
-                entries,
+                all.entryUrls(),
                 regions,
                 WitnessView.of(all.witness()),
+                smallDisks,
                 payments,
                 capacity);
     }

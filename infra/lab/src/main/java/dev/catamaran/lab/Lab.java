@@ -1,9 +1,12 @@
 package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.catamaran.console.Console;
 import dev.catamaran.embedded.Launcher;
+import dev.catamaran.lab.console.ConsolePages;
 import dev.catamaran.lab.control.ControlServer;
 import dev.catamaran.lab.disk.SmallDisks;
+import dev.catamaran.lab.load.Load;
 import dev.catamaran.lab.process.Reaper;
 import dev.catamaran.lab.region.ActiveActive;
 import dev.catamaran.lab.region.ActivePassive;
@@ -33,6 +36,8 @@ final class Lab implements AutoCloseable {
     private Reaper reaper;
     private RunFolder folder;
     private ControlServer control;
+    private Load load;
+    private Console console;
     private ReplicationChange replication;
     private Kept kept;
     private SmallDisks disks = SmallDisks.none();
@@ -65,7 +70,7 @@ final class Lab implements AutoCloseable {
     }
 
     Description description() {
-        return Description.of(settings.mode(), replication.current(), all, control.url());
+        return Description.of(settings.mode(), replication.current(), all, settings.smallDisks(), control.url());
     }
 
     /** Returns when it was stopped, by whomever. */
@@ -128,7 +133,10 @@ final class Lab implements AutoCloseable {
                 .with(this::description, this::close)
                 .with(faults)
                 .with(new Scaling(all, startup, progress), replication);
-        control = ControlServer.listen(settings.controlPort(), api.routes());
+        load = new Load(all.entryUrls());
+        console = Console.of(Sights.of(all), new SeenByLab(all, events, load));
+        control = ControlServer.listen(
+                settings.controlPort(), api.with(load).routes(), Map.of("/console", new ConsolePages(console)));
         changed();
         if (kept != null) {
             kept.watch();
@@ -153,6 +161,8 @@ final class Lab implements AutoCloseable {
     private void end() {
         try {
             if (control != null) {
+                load.close();
+                console.close();
                 control.close();
             }
             if (kept != null) {

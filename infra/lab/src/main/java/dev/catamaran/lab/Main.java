@@ -3,7 +3,9 @@ package dev.catamaran.lab;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs a lab until Ctrl-C, {@code POST /stop}, or the end of the process that started it. */
+/**
+ * Says where it is, to people or to the program that started it, and runs a lab until Ctrl-C, {@code POST /stop}, or the end of the process that started it.
+ */
 public final class Main {
 
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -18,8 +20,11 @@ public final class Main {
             endWith(settings.parent().getAsLong());
         }
         try (Lab lab = Lab.start(settings, System.out::println)) {
-            Addresses.print(lab.description(), System.out);
-            System.out.println("READY " + lab.controlUrl());
+            if (settings.parent().isPresent()) {
+                System.out.println("READY " + lab.controlUrl());
+            } else {
+                Addresses.print(lab.description(), System.out);
+            }
             lab.awaitEnd();
         }
     }

@@ -2,6 +2,7 @@ package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.load.Load;
 import dev.catamaran.lab.region.Fleet;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replication;
@@ -64,6 +65,11 @@ record Request(JsonNode body) {
 
     int millis() {
         return number("millis", 0, LONGEST_MILLIS);
+    }
+
+    /** Payments a second of the load. */
+    int perSecond() {
+        return number("perSecond", 0, Load.MOST);
     }
 
     Replication replication() {

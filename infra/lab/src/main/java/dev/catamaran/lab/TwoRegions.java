@@ -73,9 +73,11 @@ final class TwoRegions {
         return witness;
     }
 
-    /** By geography. */
-    Map<String, Entry> entries() {
-        return entries;
+    /** Base addresses by geography. */
+    Map<String, String> entryUrls() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        entries.forEach((geography, entry) -> urls.put(geography, entry.url()));
+        return urls;
     }
 
     boolean allDoorwaysOpen() {

@@ -3,6 +3,7 @@ package dev.catamaran.lab.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,11 +18,13 @@ public final class ControlServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
+    private final Guests guests;
     private final ExecutorService threads = Executors.newCachedThreadPool(ControlServer::daemon);
     private final Map<String, Call> routes;
 
     private ControlServer(HttpServer server, Map<String, Call> routes) {
         this.server = server;
+        this.guests = new Guests(server.getAddress().getPort());
         this.routes = Map.copyOf(routes);
     }
 
@@ -30,13 +33,18 @@ public final class ControlServer implements AutoCloseable {
         Object answer(JsonNode body) throws Exception;
     }
 
-    /** @param port 0: a free one */
-    public static ControlServer listen(int port, Map<String, Call> routes) throws IOException {
+    /**
+     * @param port 0: a free one
+     * @param pages what answers by itself, by the beginning of its path
+     */
+    public static ControlServer listen(int port, Map<String, Call> routes, Map<String, HttpHandler> pages)
+            throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
         ControlServer control = new ControlServer(server, routes);
         server.setExecutor(control.threads);
         server.createContext("/", control::handle);
+        pages.forEach((path, page) -> server.createContext(path, exchange -> control.handle(page, exchange)));
         server.start();
         return control;
     }
@@ -59,8 +67,24 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
+    private void handle(HttpHandler page, HttpExchange exchange) throws IOException {
+        try (exchange) {
+            respond(page, exchange);
+        }
+    }
+
+    private void respond(HttpHandler page, HttpExchange exchange) throws IOException {
+        try {
+            guests.require(exchange);
+            page.handle(exchange);
+        } catch (Refusal refusal) {
+            write(exchange, refusal.status(), "application/problem+json", Problem.of(refusal));
+        }
+    }
+
     private void respond(HttpExchange exchange) throws IOException {
         try {
+            guests.require(exchange);
             write(exchange, 200, "application/json", answer(exchange));
         } catch (Refusal refusal) {
             write(exchange, refusal.status(), "application/problem+json", Problem.of(refusal));

@@ -24,7 +24,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, "wrong-state", detail);
     }
 
-    static Refusal notFound(String path) {
+    /** Asked in another name than the own one, or by another site's page. */
+    static Refusal forbidden(String detail) {
+        return new Refusal(403, "forbidden", detail);
+    }
+
+    /** There is nothing at this path. */
+    public static Refusal notFound(String path) {
         return new Refusal(404, "not-found", "nothing at " + path);
     }
 

@@ -25,6 +25,10 @@ final class Link {
         return cut;
     }
 
+    boolean isSlow() {
+        return delayMillis > baseMillis;
+    }
+
     /** Bytes are kept, nothing is closed, new connections hang: a router that drops everything. */
     void cut() {
         cut = true;

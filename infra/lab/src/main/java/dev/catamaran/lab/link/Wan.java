@@ -65,6 +65,17 @@ public final class Wan implements AutoCloseable {
         link(to, from).slow(millis);
     }
 
+    /** How one direction is: {@code open}, {@code cut} or {@code slow}. */
+    public String state(String from, String to) {
+        Link link = link(from, to);
+        return link.isCut() ? "cut" : link.isSlow() ? "slow" : "open";
+    }
+
+    /** One way, as it is now. */
+    public int delayMillis(String from, String to) {
+        return link(from, to).delayMillis();
+    }
+
     /** Closes all relays and all that passes through them. */
     @Override
     public void close() {

@@ -1,0 +1,93 @@
+// The catalogue of infra/lab/README.md, as buttons. They exist in the lab's jar only.
+import { element, redraw, setText } from "./elements.js";
+import { order } from "./orders.js";
+
+const OF_REGION = [
+  ["kill-region", "Kill"], ["start-region", "Start"], ["pause-region", "Pause"], ["resume-region", "Resume"],
+  ["isolate-region", "Isolate"], ["rejoin-region", "Rejoin"],
+];
+const OF_DISK = [["fill-disk", "Fill disk"], ["free-disk", "Free disk"]];
+const OF_PROCESS = [["kill-process", "Kill"], ["start-process", "Start"], ["pause-process", "Pause"], ["resume-process", "Resume"]];
+const SLOW_MILLIS = 300;
+const said = element("p", { role: "status", id: "fault-result" });
+
+async function strike(fault, body, button) {
+  button.disabled = true;
+  setText(said, `${fault}…`);
+  const answer = await order(`/faults/${fault}`, body);
+  setText(said, answer.ok ? `${fault}: done` : `▲ ${fault}: ${answer.text}`);
+  button.disabled = false;
+}
+
+function button(fault, label, body, attributes = {}) {
+  const made = element("button", { type: "button", "data-fault": fault, ...attributes }, label);
+  made.addEventListener("click", () => strike(fault, typeof body === "function" ? body() : body, made));
+  return made;
+}
+
+function group(title, ...children) {
+  return element("fieldset", {}, element("legend", {}, title), ...children);
+}
+
+function region(name, disks) {
+  const all = disks ? [...OF_REGION, ...OF_DISK] : OF_REGION;
+  return group(`Region ${name}`, element("div", { class: "buttons" },
+    ...all.map(([fault, label]) => button(fault, label, { region: name }, { "data-region": name, "aria-label": `${label} ${name}` }))));
+}
+
+function chooser(label, id, values) {
+  const select = element("select", { id }, ...values.map(value => element("option", { value }, value)));
+  return { select, field: element("label", {}, `${label} `, select) };
+}
+
+function processes(zones) {
+  const names = zones.flatMap(zone => (zone.processes ?? []).map(process => `${zone.name} ${process.name}`));
+  const { select, field } = chooser("Process", "process", names);
+  const chosen = () => {
+    const [region, name] = select.value.split(" ");
+    return { region, name };
+  };
+  return group("One process", field,
+    element("div", { class: "buttons" }, ...OF_PROCESS.map(([fault, label]) => button(fault, label, chosen))));
+}
+
+function witness() {
+  const body = { region: "witness", name: "controller" };
+  return group("Witness", element("div", { class: "buttons" }, ...OF_PROCESS.map(([fault, label]) =>
+    button(fault, label, body, { "data-region": "witness", "aria-label": `${label} the witness` }))));
+}
+
+function links(pairs) {
+  const { select, field } = chooser("Link", "link", pairs);
+  const ends = () => {
+    const [from, to] = select.value.split(" → ");
+    return { from, to };
+  };
+  return group("Link", field, element("div", { class: "buttons" },
+    button("cut-link", "Cut", () => ({ ...ends(), oneWay: false })),
+    button("cut-link", "Cut this way only", () => ({ ...ends(), oneWay: true }), { "data-one-way": "true" }),
+    button("slow-link", `Slow (${SLOW_MILLIS} ms)`, () => ({ ...ends(), millis: SLOW_MILLIS })),
+    button("heal-link", "Heal", ends)));
+}
+
+function pairsOf(state) {
+  return state.links.flatMap(link => [`${link.from} → ${link.to}`, `${link.to} → ${link.from}`]);
+}
+
+export function faults() {
+  const groups = element("div", { class: "groups" });
+  const section = element("section", { "aria-labelledby": "faults-title" },
+    element("h2", { id: "faults-title" }, "Faults"), groups,
+    element("div", { class: "buttons" }, button("heal-all", "Heal everything", {})), said);
+  let disks = false;
+  fetch("/lab").then(answer => answer.json()).then(lab => {
+    disks = lab.smallDisks;
+  });
+  const paint = state => {
+    const regions = state.zones.filter(zone => zone.kind === "region");
+    const facts = [disks, state.zones.map(zone => [zone.name, (zone.processes ?? []).map(one => one.name)]), pairsOf(state)];
+    redraw(groups, facts, () => [...regions.map(zone => region(zone.name, disks)), witness(),
+      processes(regions), links(pairsOf(state))]);
+  };
+  return { section, paint };
+}
