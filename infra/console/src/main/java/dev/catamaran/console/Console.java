@@ -119,6 +119,9 @@ public final class Console implements AutoCloseable {
             tick++;
             draw();
         } catch (RuntimeException unexpected) {
+            if (clock.isShutdown()) {
+                return;
+            }
             System.getLogger(Console.class.getName()).log(System.Logger.Level.WARNING, "no picture", unexpected);
         }
     }

@@ -26,11 +26,16 @@ final class ControllerProcess {
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();
     private final int port = FreePort.next();
-    private final int managementPort = FreePort.next();
+    private final int managementPort;
     private Process process;
 
     ControllerProcess(Path log, Map<String, String> environment) {
+        this(log, environment, FreePort.next());
+    }
+
+    ControllerProcess(Path log, Map<String, String> environment, int managementPort) {
         this.log = log;
+        this.managementPort = managementPort;
         this.environment.putAll(environment);
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

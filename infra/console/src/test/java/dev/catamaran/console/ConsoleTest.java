@@ -1,0 +1,71 @@
+package dev.catamaran.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Real sockets: one zone that serves, and one that accepts connections and says nothing, as a stopped process does. */
+class ConsoleTest {
+    private static final String STATUS = """
+            {"mode":"active-active","replication":"sync","quorum":{"connected":true},"behind":[],
+            "leases":[{"home":"eu","region":"eu","epoch":4,"state":"serving"}],
+            "gates":[{"home":"eu","region":"eu","epoch":4,"openUntil":1,"open":true}],
+            "database":{"role":"primary","peerState":"streaming","lagMillis":3,"lagBytes":5,"conflicts":0}}""";
+
+    @Test
+    void seesAZoneServeAndDieWhileAnotherHangs() throws IOException {
+        HttpServer controller = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        controller.createContext("/status", exchange -> {
+            byte[] body = STATUS.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        controller.start();
+        try (ServerSocket hanging = new ServerSocket(0);
+                Console console = Console.of(
+                        List.of(sight("eu", controller.getAddress().getPort()), sight("us", hanging.getLocalPort())),
+                        Surroundings.unknown())) {
+            await().untilAsserted(() -> assertThat(console.picture().json())
+                    .contains("\"name\":\"eu\",\"kind\":\"region\",\"state\":\"serving\"")
+                    .contains("\"state\":\"sync\"", "\"name\":\"us\",\"kind\":\"region\",\"state\":\"silent\""));
+            controller.stop(0);
+            await().atMost(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(console.picture().json())
+                            .contains("\"name\":\"eu\",\"kind\":\"region\",\"state\":\"dead\""));
+        }
+    }
+
+    @Test
+    void refusesAMoveThatNobodyCanMake() {
+        try (Console console = Console.of(List.of(sight("eu", 1)), Surroundings.unknown())) {
+            assertThat(console.move("eu", "us").join().status()).isEqualTo(409);
+            assertThat(console.move("eu", "\",\"x").join().status()).isEqualTo(422);
+            assertThat(console.move(null, "us").join().status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void hasNoFaultsInTheSharedPage() throws IOException {
+        Page page = new Page(ConsoleTest.class);
+        for (String file : List.of("", "console.js", "moves.js", "orders.js", "regions.js", "timeline.js", "map.js")) {
+            String text = new String(page.file(file).orElseThrow().bytes(), StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain("/faults", "data-fault");
+        }
+        assertThat(page.file("own.js")).as("belongs to the host").isEmpty();
+        assertThat(page.file("../Page.class")).isEmpty();
+    }
+
+    private static Sight sight(String name, int port) {
+        return new Sight(name, false, URI.create("http://127.0.0.1:" + port), List.of());
+    }
+}
