@@ -63,13 +63,20 @@ final class LabProcess implements AutoCloseable {
     }
 
     JsonNode view() throws IOException, InterruptedException {
-        return JSON.readTree(
-                send(HttpRequest.newBuilder(URI.create(control + "/lab"))).body());
+        return get("/lab");
     }
 
     JsonNode events() throws IOException, InterruptedException {
+        return get("/events");
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(
-                send(HttpRequest.newBuilder(URI.create(control + "/events"))).body());
+                send(HttpRequest.newBuilder(URI.create(control + path))).body());
+    }
+
+    int port() {
+        return URI.create(control).getPort();
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

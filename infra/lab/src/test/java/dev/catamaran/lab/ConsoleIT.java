@@ -1,0 +1,102 @@
+package dev.catamaran.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees when a region dies under the slider's load, comes back, and is given its home again. */
+class ConsoleIT {
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+    private static final String EU = "{\"region\":\"eu\"}";
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Test
+    void showsADeathWithItsRtoAndTheWayBack(@TempDir Path run) throws Exception {
+        assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
+        try (LabProcess lab = LabProcess.start(HOME, run, "active-active", "async")) {
+            refusesOtherSites(lab);
+            lab.post("/load", "{\"perSecond\":5}");
+            await().atMost(SOON)
+                    .until(() -> state(lab).at("/load/acknowledged").asLong() > 20
+                            && zone(lab, "eu").equals("serving"));
+
+            assertThat(lab.post("/faults/kill-region", EU).statusCode()).isEqualTo(200);
+
+            await().atMost(Duration.ofSeconds(1))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> zone(lab, "eu").equals("dead"));
+            await().atMost(SOON)
+                    .until(() -> event(lab, "takeover").at("/rto/seenByClient").asBoolean());
+            JsonNode rto = event(lab, "takeover").path("rto");
+            assertThat(rto.path("faultKnown").asBoolean()).isTrue();
+            assertThat(rto.path("detectMillis").asLong()
+                            + rto.path("decideMillis").asLong()
+                            + rto.path("promoteMillis").asLong()
+                            + rto.path("rerouteMillis").asLong())
+                    .isEqualTo(rto.path("totalMillis").asLong())
+                    .isPositive();
+
+            assertThat(lab.post("/faults/heal-all", "{}").statusCode()).isEqualTo(200);
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> lab.post("/console/moves", "{\"home\":\"eu\",\"to\":\"eu\"}")
+                                    .statusCode()
+                            == 202);
+            await().atMost(SOON)
+                    .until(() -> event(lab, "switchover").path("pauseMillis").isIntegralNumber());
+            assertThat(state(lab).at("/load/failed").asLong()).isZero();
+        }
+    }
+
+    /** By hand: Java's client does not let one say who is asked. */
+    private static void refusesOtherSites(LabProcess lab) throws IOException {
+        int port = lab.port();
+        assertThat(raw(port, "Host: evil.example:" + port)).contains(" 403 ");
+        assertThat(raw(port, "Host: 127.0.0.1:" + port + "\r\nOrigin: http://evil.example"))
+                .contains(" 403 ");
+        assertThat(raw(port, "Host: 127.0.0.1:" + port)).contains(" 200 ");
+    }
+
+    private static String raw(int port, String headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String request = "GET /console/state HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static JsonNode state(LabProcess lab) throws IOException, InterruptedException {
+        return lab.get("/console/state");
+    }
+
+    private static String zone(LabProcess lab, String name) throws IOException, InterruptedException {
+        return StreamSupport.stream(state(lab).path("zones").spliterator(), false)
+                .filter(zone -> zone.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("state")
+                .asText();
+    }
+
+    /** The last of its kind; missing before there is one. */
+    private static JsonNode event(LabProcess lab, String kind) throws IOException, InterruptedException {
+        JsonNode events = state(lab).path("events");
+        return StreamSupport.stream(events.spliterator(), false)
+                .filter(event -> event.path("kind").asText().equals(kind))
+                .reduce((first, second) -> second)
+                .orElseGet(() -> events.path(-1));
+    }
+}
