@@ -15,6 +15,8 @@ public final class Main {
     /** @param arguments as {@link LabSettings#parse} has them */
     public static void main(String[] arguments) throws Exception {
         FLYWAY.setLevel(Level.WARNING);
+        // inside Maven's JVM, a plugin may have made Java look for drivers already, and it looks once
+        Class.forName("org.postgresql.Driver");
         LabSettings settings = LabSettings.parse(arguments);
         if (settings.parent().isPresent()) {
             endWith(settings.parent().getAsLong());
