@@ -41,7 +41,7 @@ public final class Tidy {
             "the host of a registry belongs to the machine's settings, not to the project");
 
     private static final List<TidyRule> RULES =
-            List.of(OPEN_MARKS, REGISTRY_HOSTS, new ShortFiles(300), new PackageInfos());
+            List.of(OPEN_MARKS, REGISTRY_HOSTS, new ShortFiles(300), new PackageInfos(), new WorkingLinks());
 
     private Tidy() {}
 

@@ -49,6 +49,21 @@ class TidyTest {
     }
 
     @Test
+    void catchesALinkThatLeadsNowhere() throws IOException {
+        plant("docs/there.md", "# A page, and more\n");
+        plant("docs/page.md", """
+                # Here
+                [a file](gone.md), [a heading](there.md#a-page)
+                [well](there.md#a-page-and-more) [well](../docs) [well](#here) [elsewhere](https://example.org/gone.md)
+                """);
+
+        assertThat(Tidy.complaints(folder))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("page.md:2: the link gone.md"))
+                .anyMatch(line -> line.contains("page.md:2: the link there.md#a-page"));
+    }
+
+    @Test
     void leavesAloneWhatIsTidyOrBuiltOrNoText() throws IOException {
         plant("src/main/java/a/One.java", "package a;\n");
         plant("src/main/java/a/package-info.java", "/** One. */\npackage a;\n");
