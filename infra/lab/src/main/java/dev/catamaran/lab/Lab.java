@@ -146,7 +146,9 @@ final class Lab implements AutoCloseable {
     private synchronized void changed() {
         try {
             watch();
-            folder.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(description()));
+            folder.describe(
+                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(description()),
+                    ShellVariables.of(all, control.url()).text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

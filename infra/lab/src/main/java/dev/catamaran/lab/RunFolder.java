@@ -22,7 +22,7 @@ record RunFolder(Path path) {
         }
         Files.createDirectories(path);
         RunFolder folder = new RunFolder(path);
-        folder.write("{}");
+        folder.write(MARK, "{}");
         return folder;
     }
 
@@ -32,10 +32,16 @@ record RunFolder(Path path) {
         }
     }
 
-    void write(String description) throws IOException {
-        Path next = path.resolve(MARK + ".next");
-        Files.writeString(next, description);
-        Files.move(next, path.resolve(MARK), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    /** For people and programs that want to know where everything is; never half-written. */
+    void describe(String json, String variables) throws IOException {
+        write("lab.env", variables);
+        write(MARK, json);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path next = path.resolve(name + ".next");
+        Files.writeString(next, text);
+        Files.move(next, path.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
     Path apps() {

@@ -1,0 +1,136 @@
+package dev.catamaran.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The commands of the runbooks and of the tutorial do what the pages say: each page causes its trouble, mends it, verifies,
+ * and leaves the lab as it was for the next one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RunbookContract {
+
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> FOLDERS = List.of("docs/operating", "docs");
+    private static final Pattern METRIC = Pattern.compile("`(catamaran_[a-z_]+)[`{]");
+    private static final long LIMIT_SECONDS = 150;
+
+    private final String mode;
+    private Path run;
+    private LabProcess lab;
+
+    RunbookContract(String mode) {
+        this.mode = mode;
+    }
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
+        for (String tool : List.of("sh", "curl")) {
+            assumeTrue(isOnPath(tool), "no " + tool + " on this machine");
+        }
+        run = folder.resolve("lab");
+        lab = LabProcess.start(HOME, run, mode, "async");
+    }
+
+    @AfterAll
+    void close() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pages() throws IOException {
+        List<Runbook> pages = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            Runbook.in(HOME.resolve(folder)).stream()
+                    .filter(page -> page.isFor(mode))
+                    .forEach(pages::add);
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+        return Stream.concat(
+                pages.stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> follow(page))),
+                Stream.of(DynamicTest.dynamicTest("every metric that a page names", this::metricsExist)));
+    }
+
+    /** After the pages, since some metrics are there only when there was something to count. */
+    private void metricsExist() throws Exception {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> pages = Files.walk(HOME.resolve("docs"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                METRIC.matcher(Files.readString(page)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+        assertThat(named).isNotEmpty();
+        assertThat(exported()).containsAll(named);
+    }
+
+    /** By every process of both regions. */
+    private Set<String> exported() throws Exception {
+        Set<String> names = new TreeSet<>();
+        HttpClient http = HttpClient.newHttpClient();
+        for (String variable : Files.readAllLines(run.resolve("lab.env"))) {
+            if (variable.contains("_MANAGEMENT=")) {
+                URI page = URI.create(variable.substring(variable.indexOf('=') + 1) + "/q/metrics");
+                String text = http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                        .body();
+                text.lines().map(line -> line.split("[{ ]")[0]).forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private void follow(Runbook page) throws Exception {
+        long began = System.nanoTime();
+        Path said = run.resolveSibling(page.name() + ".out");
+        Path script = run.resolveSibling(page.name() + ".sh");
+        Files.writeString(script, ". docs/operating/lab.sh\n" + page.commands() + "\n");
+        ProcessBuilder shell = new ProcessBuilder("sh", "-eu", script.toString())
+                .directory(HOME.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        shell.environment().put("LAB_ENV", run.resolve("lab.env").toString());
+
+        Process process = shell.start();
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+
+        String output = Files.readString(said);
+        assertThat(ended)
+                .as("%s goes on after %s s: %s", page.name(), LIMIT_SECONDS, output)
+                .isTrue();
+        assertThat(process.exitValue()).as("%s: %s", page.name(), output).isZero();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        System.out.printf("%s in %s: %.1f s%n%s%n", page.name(), mode, millis / 1000.0, output.indent(4));
+    }
+
+    private static boolean isOnPath(String tool) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.catamaran.lab;
+
+class RunbooksInActiveActiveIT extends RunbookContract {
+
+    RunbooksInActiveActiveIT() {
+        super("active-active");
+    }
+}

@@ -1,0 +1,8 @@
+package dev.catamaran.lab;
+
+class RunbooksInActivePassiveIT extends RunbookContract {
+
+    RunbooksInActivePassiveIT() {
+        super("active-passive");
+    }
+}
