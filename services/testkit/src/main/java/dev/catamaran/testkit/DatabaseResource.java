@@ -1,13 +1,9 @@
 package dev.catamaran.testkit;
 
-import dev.catamaran.embedded.FileTree;
-import dev.catamaran.embedded.PostgresServer;
 import dev.catamaran.postgres.Scripts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,8 +19,7 @@ import java.util.Map;
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> arguments = Map.of();
-    private Path folder;
-    private PostgresServer server;
+    private TestServer server;
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -34,8 +29,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         try {
-            folder = Files.createTempDirectory("catamaran-database-");
-            server = TestServers.postgres(folder.resolve("data")).start();
+            server = TestServer.postgres();
             System.setProperty(TestDatabase.URL_PROPERTY, server.url());
             prepare();
             return TestConfig.database(server.url(), user(), region());
@@ -71,8 +65,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
         System.clearProperty(TestDatabase.URL_PROPERTY);
         try {
             if (server != null) {
-                server.kill();
-                FileTree.delete(folder);
+                server.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

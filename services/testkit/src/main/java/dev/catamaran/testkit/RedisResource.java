@@ -1,20 +1,15 @@
 package dev.catamaran.testkit;
 
-import dev.catamaran.embedded.FileTree;
-import dev.catamaran.embedded.RedisServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** A real, empty Redis for a {@code @QuarkusTest}, as {@code catamaran.redis.url}. Argument: {@code region}, default {@code eu}. */
 public final class RedisResource implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> arguments = Map.of();
-    private Path folder;
-    private RedisServer server;
+    private TestServer server;
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -24,8 +19,7 @@ public final class RedisResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         try {
-            folder = Files.createTempDirectory("catamaran-redis-");
-            server = RedisServer.create(folder).start();
+            server = TestServer.redis();
             System.setProperty(TestRedis.URL_PROPERTY, server.url());
             return TestConfig.redis(server.url(), arguments.getOrDefault("region", "eu"));
         } catch (IOException e) {
@@ -38,8 +32,7 @@ public final class RedisResource implements QuarkusTestResourceLifecycleManager 
         System.clearProperty(TestRedis.URL_PROPERTY);
         try {
             if (server != null) {
-                server.kill();
-                FileTree.delete(folder);
+                server.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
