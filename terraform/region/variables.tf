@@ -70,7 +70,7 @@ variable "architecture" {
 variable "health_command" {
   description = "Shell command in the apps' image that fails when the container should be replaced."
   type        = string
-  default     = "curl -fsS http://127.0.0.1:9000/q/health/live || exit 1"
+  default     = "health /q/health/live || exit 1"
   validation {
     condition     = strcontains(var.health_command, "/q/health/live")
     error_message = "health_command asks whether the app lives: asked for readiness, a lost database would restart every app."

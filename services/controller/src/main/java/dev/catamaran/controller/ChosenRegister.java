@@ -62,6 +62,7 @@ final class ChosenRegister implements AutoCloseable {
         return new QuorumSettings(
                 Required.setting(boxed(quorum.id()), "CATAMARAN_QUORUM_ID", EMBEDDED),
                 Required.setting(quorum.servers(), "CATAMARAN_QUORUM_SERVERS", EMBEDDED),
+                quorum.clientHost(),
                 Required.setting(boxed(quorum.clientPort()), "CATAMARAN_QUORUM_CLIENT_PORT", EMBEDDED),
                 Required.setting(quorum.dir(), "CATAMARAN_QUORUM_DIR", EMBEDDED),
                 Duration.ofMillis(config.lease().millis()));

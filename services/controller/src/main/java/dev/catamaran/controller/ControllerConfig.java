@@ -110,6 +110,10 @@ public interface ControllerConfig {
         /** {@code 1=host:quorumPort:electionPort,2=…} as this member reaches them. */
         Optional<String> servers();
 
+        /** Where the member hears clients: loopback, or an address that the other zones' detours reach. */
+        @WithDefault("127.0.0.1")
+        String clientHost();
+
         OptionalInt clientPort();
 
         /**

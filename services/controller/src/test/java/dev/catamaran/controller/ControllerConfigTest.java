@@ -52,6 +52,7 @@ class ControllerConfigTest {
         assertThat(config.promotion().datastore()).isEmpty();
         assertThat(config.promotion().endpoint()).isEmpty();
         assertThat(config.promotion().patienceMillis()).isEqualTo(600_000);
+        assertThat(config.quorum().clientHost()).isEqualTo("127.0.0.1");
         assertThat(config.quorum().detours()).isEmpty();
         assertThat(config.redisUrl()).isEmpty();
         assertThat(config.peerRedisUrl()).isEmpty();
@@ -92,6 +93,7 @@ class ControllerConfigTest {
                 Map.entry("catamaran.promotion.patience.millis", "7"),
                 Map.entry("catamaran.quorum.id", "2"),
                 Map.entry("catamaran.quorum.servers", "1=a:1:2,2=b:1:2,3=c:1:2"),
+                Map.entry("catamaran.quorum.client.host", "0.0.0.0"),
                 Map.entry("catamaran.quorum.client.port", "2182"),
                 Map.entry("catamaran.quorum.dir", "/other"),
                 Map.entry("catamaran.quorum.detours", "a:1,b:2"),
@@ -129,6 +131,7 @@ class ControllerConfigTest {
         assertThat(config.promotion().endpoint().orElseThrow()).hasToString("http://aws:1");
         assertThat(config.promotion().patienceMillis()).isEqualTo(7);
         assertThat(config.quorum().id()).hasValue(2);
+        assertThat(config.quorum().clientHost()).isEqualTo("0.0.0.0");
         assertThat(config.quorum().clientPort()).hasValue(2_182);
         assertThat(config.quorum().dir()).contains(Path.of("/other"));
         assertThat(config.quorum().detours().orElseThrow()).containsExactly("a:1", "b:2");

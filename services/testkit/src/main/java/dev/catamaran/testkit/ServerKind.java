@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Which servers a test gets: {@code -Dcatamaran.test.servers=embedded}, the default, {@code containers}, or {@code auto}: containers
- * where a Docker engine answers.
+ * Which servers a test gets: {@code -Dcatamaran.test.servers=embedded}, {@code containers}, or {@code auto}, the default:
+ * containers where a Docker engine answers.
  */
 enum ServerKind {
     EMBEDDED,
@@ -18,7 +18,7 @@ enum ServerKind {
 
     /** @throws IllegalArgumentException for any other word */
     static ServerKind chosen() {
-        String word = System.getProperty(PROPERTY, "embedded");
+        String word = System.getProperty(PROPERTY, "auto");
         if (word.equals("auto")) {
             return dockerIsThere() ? CONTAINERS : EMBEDDED;
         }

@@ -38,7 +38,9 @@ record TestServer(String url, Stop stop) implements AutoCloseable {
 
     static TestServer redis() throws IOException {
         if (ServerKind.chosen() == ServerKind.CONTAINERS) {
-            GenericContainer<?> container = new GenericContainer<>("redis:7").withExposedPorts(REDIS_PORT);
+            GenericContainer<?> container = new GenericContainer<>("redis:7")
+                    .withCommand("redis-server", "--protected-mode", "no")
+                    .withExposedPorts(REDIS_PORT);
             container.start();
             return new TestServer(
                     "redis://" + container.getHost() + ":" + container.getMappedPort(REDIS_PORT), container::stop);

@@ -11,18 +11,26 @@ import java.util.Properties;
  * @param id own number
  * @param servers {@code 1=host:quorumPort:electionPort,2=…}: the own entry is where it listens, the others where it
  *     reaches them (a WAN link in the lab)
- * @param clientPort where the own process talks to its member, loopback only
+ * @param clientHost the own address on which the member hears clients: loopback, or one that the other zones reach, for
+ *     their way round ({@link DetouredRegister}); a client is not asked who it is
+ * @param clientPort the port there; the own process talks to its member by it
  * @param dir data folder; what it held before does no harm
  * @param lease the lease time T, from which the tick follows
  */
-public record QuorumSettings(int id, String servers, int clientPort, Path dir, Duration lease) {
+public record QuorumSettings(int id, String servers, String clientHost, int clientPort, Path dir, Duration lease) {
 
-    static final String HOST = "127.0.0.1";
+    private static final String EVERY_ADDRESS = "0.0.0.0";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Where the own process finds its member. */
+    String clientAddress() {
+        return (clientHost.equals(EVERY_ADDRESS) ? LOOPBACK : clientHost) + ":" + clientPort;
+    }
 
     Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("dataDir", dir.toAbsolutePath().toString());
-        properties.setProperty("clientPortAddress", HOST);
+        properties.setProperty("clientPortAddress", clientHost);
         properties.setProperty("clientPort", Integer.toString(clientPort));
         properties.setProperty("tickTime", Long.toString(lease.toMillis() / 5));
         properties.setProperty("initLimit", "10");

@@ -43,7 +43,7 @@ public final class ZooKeeperRegister implements Register {
 
     /** Through the member of this process. */
     public static ZooKeeperRegister own(QuorumMember member, QuorumSettings settings, Duration limit) {
-        return new ZooKeeperRegister(QuorumSettings.HOST + ":" + settings.clientPort(), member::isServing, limit);
+        return new ZooKeeperRegister(settings.clientAddress(), member::isServing, limit);
     }
 
     /** Through another zone's member, {@code host:port} as it is reached from here. */

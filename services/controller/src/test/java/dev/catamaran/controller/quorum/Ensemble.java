@@ -21,7 +21,10 @@ final class Ensemble implements AutoCloseable {
                 .mapToObj(id -> id + "=127.0.0.1:" + FreePort.next() + ":" + FreePort.next())
                 .collect(Collectors.joining(","));
         for (int id = 1; id <= 3; id++) {
-            settings.put(id, new QuorumSettings(id, servers, FreePort.next(), folder.resolve("member-" + id), LEASE));
+            settings.put(
+                    id,
+                    new QuorumSettings(
+                            id, servers, "127.0.0.1", FreePort.next(), folder.resolve("member-" + id), LEASE));
             start(id);
         }
     }
