@@ -3,6 +3,7 @@ package dev.catamaran.loadtests.report;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The four combinations in the page's order, those that were not measured without runs. */
@@ -71,6 +72,17 @@ final class Columns {
                 combinations.stream()
                         .map(one -> cell.apply(one.mode()))
                         .map(text -> text == null ? Text.NOT_MEASURED : text)
+                        .toList());
+    }
+
+    /** The line with a dash in the other mode's columns, where there is no such thing to measure. */
+    Criterion.Line onlyIn(String mode, Criterion.Line line) {
+        return new Criterion.Line(
+                line.label(),
+                IntStream.range(0, combinations.size())
+                        .mapToObj(i -> combinations.get(i).mode().equals(mode)
+                                ? line.cells().get(i)
+                                : Text.DOES_NOT_APPLY)
                         .toList());
     }
 

@@ -32,7 +32,8 @@ final class Expense {
                     "region " + region + ": CPU seconds a second", usage(region, Usage::cores), Text::hundredths));
             lines.add(columns.line("region " + region + ": memory, MB", usage(region, Usage::megabytes), Text::whole));
         }
-        lines.add(columns.line("idle share of the standby", Expense::idleShare, Text::share));
+        lines.add(columns.onlyIn(
+                Columns.PASSIVE, columns.line("idle share of the standby", Expense::idleShare, Text::share)));
         return new Criterion("Cost", "about 50 % less for active-passive", lines, judgement());
     }
 
@@ -68,7 +69,7 @@ final class Expense {
         List<Bill> all =
                 bills.stream().filter(bill -> bill.variant().startsWith(mode)).toList();
         return all.size() < 2
-                ? "–"
+                ? Text.DOES_NOT_APPLY
                 : all.stream()
                         .skip(1)
                         .map(bill -> bill.variant().substring(mode.length() + 2) + " " + Text.dollars(bill.total()))

@@ -90,15 +90,23 @@ final class Service {
                                 "dead region’s customers: longest wait",
                                 group(ModeReport::deadRegionsCustomers, Group::longestWaitMillis),
                                 Text::millis),
-                        columns.words("living region’s customers: failed", failed(ModeReport::livingRegionsCustomers)),
-                        columns.line(
-                                "living region’s customers: p99 before",
-                                group(ModeReport::livingRegionsCustomers, theirs -> p99(theirs.before())),
-                                Text::millis),
-                        columns.line(
-                                "living region’s customers: p99 after",
-                                group(ModeReport::livingRegionsCustomers, theirs -> p99(theirs.after())),
-                                Text::millis),
+                        columns.onlyIn(
+                                Columns.ACTIVE,
+                                columns.words(
+                                        "living region’s customers: failed",
+                                        failed(ModeReport::livingRegionsCustomers))),
+                        columns.onlyIn(
+                                Columns.ACTIVE,
+                                columns.line(
+                                        "living region’s customers: p99 before",
+                                        group(ModeReport::livingRegionsCustomers, theirs -> p99(theirs.before())),
+                                        Text::millis)),
+                        columns.onlyIn(
+                                Columns.ACTIVE,
+                                columns.line(
+                                        "living region’s customers: p99 after",
+                                        group(ModeReport::livingRegionsCustomers, theirs -> p99(theirs.after())),
+                                        Text::millis)),
                         columns.line(
                                 "write pause of the planned move back",
                                 mode -> mode.failback() == null

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Figures as people read them. */
 final class Text {
     static final String NOT_MEASURED = "not measured";
+    static final String DOES_NOT_APPLY = "–";
 
     private Text() {}
 
