@@ -91,6 +91,21 @@ class RoutingTest extends GatewayTest {
         assertThat(eu.payments.seen()).isEmpty();
     }
 
+    /** As in the middle of a rotation: the session is good, and the region is only out of reach. */
+    @Test
+    void gatewaysWithDifferentSecretsDoNotTellACustomerToLogIn() {
+        RegionFixture other = region("eu")
+                .with("peer-gateway-url", us.peerUrl())
+                .with("peer-secret", "a newer secret of the two gateways")
+                .with("hold.budget-millis", "300")
+                .startServing();
+
+        HttpResponse<String> answer = other.customerOf("us").get("/api/accounts");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(other.customerOf("eu").get("/api/accounts").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aSignUpGoesToTheHomeItNames() {
         eu.caller().post("/api/customers", "{\"email\":\"a@b\",\"home\":\"us\"}");

@@ -49,7 +49,7 @@ public final class PeerDoor {
         if (request.path().equals(READY_PATH)) {
             request.response().setStatusCode(drain.closing() ? 503 : 200).end();
         } else if (!isPeer(request)) {
-            refuse(request, Problem.UNAUTHENTICATED, "Only the peer's gateway comes in here");
+            turnAway(request);
         } else if (request.path().equals(PeerLeases.PATH)) {
             request.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -65,6 +65,15 @@ public final class PeerDoor {
     private boolean isPeer(HttpServerRequest request) {
         String said = request.getHeader(GatewayHeaders.PEER);
         return said != null && MessageDigest.isEqual(secret, said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The outcome is for a peer whose secret is not ours yet or any more, as in the middle of a rotation: its caller has done
+     * nothing wrong, and must not read that he has to log in.
+     */
+    private void turnAway(HttpServerRequest request) {
+        request.response().putHeader(PeerAnswer.OUTCOME, Outcome.Kind.UNSENT.name());
+        refuse(request, Problem.UNAUTHENTICATED, "Only the peer's gateway comes in here");
     }
 
     private void forward(HttpServerRequest request) {
