@@ -8,14 +8,20 @@ import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.session.SessionToken;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** The public API: lets in what the contract has, from callers who may, and starts its journey. */
+/**
+ * The public API: lets in what the contract has, from callers who may, and starts its journey. Beside it, the customer's page.
+ */
 public final class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Reception reception;
     private final Admission admission;
@@ -40,7 +46,7 @@ public final class FrontDoor {
     private void enter(Visit visit) {
         Resource resource = Contract.resource(visit.request().path());
         if (resource == null) {
-            visit.refuse(Problem.NOT_FOUND, Problem.NOT_FOUND.title());
+            show(visit);
             return;
         }
         Operation operation = resource.operation(visit.request().method().name());
@@ -56,6 +62,19 @@ public final class FrontDoor {
             admission.admit(visit).ifPresent(token -> withBody(visit, Optional.of(token)));
         } else if (admission.admitsStranger(visit)) {
             withBody(visit, Optional.empty());
+        }
+    }
+
+    /** A file of the customer's page, which takes no session and no service. */
+    private void show(Visit visit) {
+        PageFile file = CustomerPage.file(visit.request().path());
+        if (file == null) {
+            visit.refuse(Problem.NOT_FOUND, Problem.NOT_FOUND.title());
+        } else if (!READING.contains(visit.request().method())) {
+            visit.request().response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            visit.refuse(Problem.METHOD_NOT_ALLOWED, "Offered here: GET, HEAD");
+        } else {
+            visit.show(file);
         }
     }
 

@@ -38,6 +38,17 @@ public final class Replies {
         }
     }
 
+    /** The whole file, or only that the browser has it already. */
+    void file(HttpServerResponse response, PageFile file, boolean known) {
+        closeWhereStopping(response);
+        response.putHeader(HttpHeaders.ETAG, file.tag()).putHeader(REGION, region);
+        if (known) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, file.type()).end(file.content());
+        }
+    }
+
     void problem(
             HttpServerResponse response,
             Problem problem,

@@ -78,6 +78,14 @@ final class Visit implements Ending {
         }
     }
 
+    void show(PageFile file) {
+        boolean known = file.knownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        if (end(known ? 304 : 200)) {
+            SecurityHeaders.addToPage(request.response().headers());
+            replies.file(request.response(), file, known);
+        }
+    }
+
     @Override
     public void refused(Problem problem, String detail) {
         refuse(problem, detail);
