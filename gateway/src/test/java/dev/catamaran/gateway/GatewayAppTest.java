@@ -35,7 +35,10 @@ class GatewayAppTest {
         assertThat(api.get("/q/metrics").statusCode()).isEqualTo(404);
         assertThat(at(management).get("/q/metrics").body())
                 .contains("catamaran_gateway_requests_seconds", "catamaran_gateway_held", "catamaran_gateway_retries")
-                .contains("catamaran_gateway_instance_healthy", "catamaran_gateway_sessions")
+                .contains(
+                        "catamaran_gateway_requests_seconds_bucket",
+                        "catamaran_gateway_instance_healthy",
+                        "catamaran_gateway_sessions")
                 .contains("catamaran_gateway_peer_hops", "catamaran_gateway_hold_seconds");
     }
 

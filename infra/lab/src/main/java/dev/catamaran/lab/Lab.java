@@ -1,6 +1,7 @@
 package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.catamaran.console.Console;
 import dev.catamaran.embedded.Launcher;
 import dev.catamaran.lab.console.ConsolePages;
@@ -146,9 +147,12 @@ final class Lab implements AutoCloseable {
     private synchronized void changed() {
         try {
             watch();
+            Description now = description();
+            ObjectWriter json = new ObjectMapper().writerWithDefaultPrettyPrinter();
             folder.describe(
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(description()),
-                    ShellVariables.of(all, control.url()).text());
+                    json.writeValueAsString(now),
+                    ShellVariables.of(all, control.url()).text(),
+                    json.writeValueAsString(ScrapeTargets.of(now).all()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

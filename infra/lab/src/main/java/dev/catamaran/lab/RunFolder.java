@@ -33,7 +33,8 @@ record RunFolder(Path path) {
     }
 
     /** For people and programs that want to know where everything is; never half-written. */
-    void describe(String json, String variables) throws IOException {
+    void describe(String json, String variables, String targets) throws IOException {
+        write("targets.json", targets);
         write("lab.env", variables);
         write(MARK, json);
     }

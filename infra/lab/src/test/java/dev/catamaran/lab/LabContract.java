@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.embedded.FreePort;
 import dev.catamaran.embedded.ProcessTree;
+import dev.catamaran.lab.watched.Exported;
+import dev.catamaran.lab.watched.Named;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -217,6 +219,12 @@ abstract class LabContract {
 
     @Test
     @Order(8)
+    void showsEveryMetricThatARuleADashboardOrADocumentNames() throws Exception {
+        assertThat(Exported.by(lab.view()).missing(Named.in(HOME))).isEmpty();
+    }
+
+    @Test
+    @Order(9)
     void leavesNoProcessAndNoPortBehind() throws Exception {
         List<ProcessHandle> processes = lab.processes();
         List<Integer> ports = lab.ports();

@@ -3,6 +3,7 @@ package dev.catamaran.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A peer that reads this server's changes through its slot.
@@ -13,8 +14,18 @@ import java.util.List;
  * @param lagBytes written here and not yet applied there; counted from the slot when it is not connected
  * @param lagMillis how long the last changes took until they were applied there; 0 when nothing is under way
  * @param lost true when the slot's changes are no longer kept: the peer needs a new seed
+ * @param retainedBytes of the log that the slot keeps on this server's disk
+ * @param leftBytes that may still be written before the slot is lost; empty without a limit, and when it is lost
  */
-public record Outgoing(String name, String state, boolean synchronous, long lagBytes, long lagMillis, boolean lost) {
+public record Outgoing(
+        String name,
+        String state,
+        boolean synchronous,
+        long lagBytes,
+        long lagMillis,
+        boolean lost,
+        long retainedBytes,
+        OptionalLong leftBytes) {
 
     private static final String READ = """
             WITH now AS (
@@ -22,7 +33,8 @@ public record Outgoing(String name, String state, boolean synchronous, long lagB
             SELECT s.slot_name, coalesce(r.state, 'none'), coalesce(r.sync_state IN ('sync', 'quorum'), false),
               greatest(0, coalesce(now.lsn - coalesce(r.replay_lsn, s.confirmed_flush_lsn, s.restart_lsn), 0))::bigint,
               coalesce(extract(epoch FROM r.replay_lag) * 1000, 0)::bigint,
-              coalesce(s.wal_status = 'lost', false)
+              coalesce(s.wal_status = 'lost', false),
+              greatest(0, coalesce(now.lsn - s.restart_lsn, 0))::bigint, s.safe_wal_size
             FROM now, pg_replication_slots s LEFT JOIN pg_stat_replication r ON r.pid = s.active_pid
             WHERE s.slot_name LIKE 'to\\_%' ORDER BY s.slot_name""";
 
@@ -36,7 +48,13 @@ public record Outgoing(String name, String state, boolean synchronous, long lagB
                         row.getBoolean(3),
                         row.getLong(4),
                         row.getLong(5),
-                        row.getBoolean(6)));
+                        row.getBoolean(6),
+                        row.getLong(7),
+                        orEmpty(row.getObject(8, Long.class))));
+    }
+
+    private static OptionalLong orEmpty(Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(Math.max(0, value));
     }
 
     public boolean streaming() {

@@ -4,12 +4,15 @@ import dev.catamaran.controller.ControllerConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Gauges over the views; nothing is counted twice. */
+/** Gauges over the views; nothing is counted twice. What only a region with data can tell, the witness does not have. */
 @Startup
 @Singleton
 class ControllerMetrics {
@@ -17,19 +20,23 @@ class ControllerMetrics {
     private final Views views;
     private final String region;
 
+    @Inject
     ControllerMetrics(MeterRegistry registry, Views views, ControllerConfig config) {
+        this(registry, views, config.region(), config.homes());
+    }
+
+    ControllerMetrics(MeterRegistry registry, Views views, String region, List<String> homes) {
         this.registry = registry;
         this.views = views;
-        this.region = config.region();
-        config.homes().forEach(this::ofHome);
-        gauge("catamaran.quorum.connected", () -> views.quorumConnected().getAsBoolean() ? 1 : 0);
+        this.region = region;
+        homes.forEach(this::ofHome);
+        flag("catamaran.quorum.connected", views.quorumConnected());
         gauge("catamaran.takeovers", () -> views.timeline().all().size());
-        gauge(
-                "catamaran.replication.lag.millis",
-                () -> views.reading().replica().lagMillis());
-        gauge("catamaran.replication.lag.bytes", () -> views.reading().replica().lagBytes());
-        gauge("catamaran.session.entries", () -> views.sessions().get());
-        gauge("catamaran.replication.conflicts", () -> views.reading().replica().conflicts());
+        gauge("catamaran.regions.behind", () -> views.leases().behind().size());
+        if (views.database().isPresent()) {
+            ofData();
+            ofLastTakeover("gate-safe", "gate-open", "announced");
+        }
     }
 
     private void ofHome(String home) {
@@ -44,6 +51,41 @@ class ControllerMetrics {
         gauge("catamaran.gate.open", home, () -> gates(gate -> gate.home().equals(home)));
     }
 
+    private void ofData() {
+        flag("catamaran.takeover.barred", () -> views.leases().barred() != null);
+        flag("catamaran.database.reachable", () -> replica().reachable());
+        flag("catamaran.redis.reachable", () -> views.sessions().get() != null);
+        gauge("catamaran.session.entries", views.sessions()::get);
+        gauge("catamaran.replication.lag.millis", () -> replica().lagMillis());
+        gauge("catamaran.replication.lag.bytes", () -> replica().lagBytes());
+        gauge("catamaran.replication.conflicts", () -> replica().conflicts());
+        gauge(
+                "catamaran.replication.slot.retained.bytes",
+                () -> replica().slot().retainedBytes());
+        gauge("catamaran.replication.slot.left.bytes", () -> replica().slot().leftBytes());
+        flag("catamaran.replication.slot.lost", () -> replica().slot().lost());
+    }
+
+    /** Of the last take-over to this region that was not ordered: from its detection on; not a number before the first. */
+    private void ofLastTakeover(String... steps) {
+        for (String step : steps) {
+            Gauge.builder("catamaran.takeover.last.seconds", () -> secondsUntil(step))
+                    .tag("step", step)
+                    .register(registry);
+        }
+    }
+
+    private double secondsUntil(String step) {
+        return views.timeline()
+                .lastTo(region)
+                .map(entry -> (entry.at(step) - entry.at("detected")) / 1000)
+                .orElse(Double.NaN);
+    }
+
+    private DatabaseBoard.Replica replica() {
+        return views.reading().replica();
+    }
+
     private Stream<LeaseTable.Row> leases(String home) {
         return views.leases().current().leases().stream()
                 .filter(row -> row.home().equals(home));
@@ -54,6 +96,10 @@ class ControllerMetrics {
                 .filter(gate -> gate.region().equals(region) && gate.open())
                 .filter(which)
                 .count();
+    }
+
+    private void flag(String name, BooleanSupplier value) {
+        gauge(name, () -> value.getAsBoolean() ? 1 : 0);
     }
 
     private void gauge(String name, Supplier<Number> value) {

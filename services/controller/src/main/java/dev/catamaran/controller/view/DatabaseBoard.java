@@ -11,8 +11,29 @@ import java.util.List;
 public final class DatabaseBoard {
 
     /** @param lagMillis of the last change that went to the peer or, on a standby, since it was heard */
-    record Replica(String role, boolean reachable, long lagMillis, long lagBytes, String peerState, long conflicts) {
-        static final Replica NONE = new Replica("none", false, 0, 0, "none", 0);
+    record Replica(
+            String role,
+            boolean reachable,
+            long lagMillis,
+            long lagBytes,
+            String peerState,
+            long conflicts,
+            Slot slot) {
+        static final Replica NONE = new Replica("none", false, 0, 0, "none", 0, Slot.NONE);
+    }
+
+    /**
+     * What is kept here for a peer that reads later.
+     *
+     * @param leftBytes that may still be written before the slot is lost; null without a limit, and when it is lost
+     */
+    record Slot(long retainedBytes, Long leftBytes, boolean lost) {
+        static final Slot NONE = new Slot(0, null, false);
+
+        static Slot of(Outgoing peer) {
+            Long left = peer.leftBytes().isPresent() ? peer.leftBytes().getAsLong() : null;
+            return new Slot(peer.retainedBytes(), left, peer.lost());
+        }
     }
 
     /** One reading of everything. */
@@ -47,14 +68,15 @@ public final class DatabaseBoard {
         }
         return status.outgoing(standby)
                 .map(peer -> primary(peer, status.conflicts()))
-                .orElse(new Replica("primary", true, 0, 0, "none", status.conflicts()));
+                .orElse(new Replica("primary", true, 0, 0, "none", status.conflicts(), Slot.NONE));
     }
 
     private static Replica standby(Incoming from) {
-        return new Replica("standby", true, Math.max(0, from.silentMillis()), from.lagBytes(), from.state(), 0);
+        return new Replica(
+                "standby", true, Math.max(0, from.silentMillis()), from.lagBytes(), from.state(), 0, Slot.NONE);
     }
 
     private static Replica primary(Outgoing peer, long conflicts) {
-        return new Replica("primary", true, peer.lagMillis(), peer.lagBytes(), peer.state(), conflicts);
+        return new Replica("primary", true, peer.lagMillis(), peer.lagBytes(), peer.state(), conflicts, Slot.of(peer));
     }
 }

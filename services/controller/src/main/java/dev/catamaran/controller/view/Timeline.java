@@ -17,7 +17,17 @@ public final class Timeline {
     public record Step(String name, long at) {}
 
     /** @param kind {@code takeover}, {@code switchover} or {@code forced} */
-    public record Entry(String home, String kind, String from, String to, long epoch, List<Step> steps) {}
+    public record Entry(String home, String kind, String from, String to, long epoch, List<Step> steps) {
+
+        /** Epoch milliseconds of a step; not a number while it was not noted. */
+        double at(String step) {
+            return steps.stream()
+                    .filter(noted -> noted.name().equals(step))
+                    .mapToDouble(Step::at)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+    }
 
     private record Course(List<String> homes, String kind, String from, String to, long epoch, List<Step> steps) {
         Stream<Entry> entries() {
@@ -47,6 +57,13 @@ public final class Timeline {
 
     public synchronized List<Entry> all() {
         return courses.stream().flatMap(Course::entries).toList();
+    }
+
+    /** The last one to this region that nobody had ordered as a switchover. */
+    synchronized Optional<Entry> lastTo(String region) {
+        return all().stream()
+                .filter(entry -> entry.to().equals(region) && !entry.kind().equals("switchover"))
+                .reduce((earlier, later) -> later);
     }
 
     synchronized Optional<Entry> last() {

@@ -1,0 +1,2 @@
+/** Whether rules, dashboards and documents speak of metrics that exist. */
+package dev.catamaran.lab.watched;
