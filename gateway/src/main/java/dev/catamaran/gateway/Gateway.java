@@ -5,6 +5,7 @@ import dev.catamaran.gateway.contract.Service;
 import dev.catamaran.gateway.lease.LeaseFollower;
 import dev.catamaran.gateway.lease.PeerLeases;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
+import dev.catamaran.gateway.trace.Traces;
 import dev.catamaran.gateway.upstream.HealthWatch;
 import dev.catamaran.gateway.upstream.Instance;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,10 +29,10 @@ final class Gateway {
     private final ConcurrentLinkedDeque<Loop> loops = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedDeque<String> deployments = new ConcurrentLinkedDeque<>();
 
-    Gateway(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
+    Gateway(Vertx vertx, GatewayConfig config, MeterRegistry registry, Traces traces) {
         this.vertx = vertx;
         this.config = config;
-        this.shared = Shared.of(config, new GatewayMetrics(registry));
+        this.shared = Shared.of(config, new GatewayMetrics(registry), traces);
         showHealth();
     }
 

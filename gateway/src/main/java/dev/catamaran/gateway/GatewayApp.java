@@ -1,13 +1,16 @@
 package dev.catamaran.gateway;
 
 import dev.catamaran.gateway.config.GatewayConfig;
+import dev.catamaran.gateway.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Starts and stops the gateway with the process. */
@@ -20,9 +23,15 @@ final class GatewayApp {
     private final GatewayConfig config;
     private final Gateway gateway;
 
-    GatewayApp(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
+    GatewayApp(
+            Vertx vertx,
+            GatewayConfig config,
+            MeterRegistry registry,
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean noSpans) {
         this.config = config;
-        this.gateway = new Gateway(vertx, config, registry);
+        Traces traces = noSpans ? Traces.withoutSpans() : Traces.of(telemetry, config.region());
+        this.gateway = new Gateway(vertx, config, registry, traces);
     }
 
     void start(@Observes StartupEvent event) {

@@ -38,7 +38,7 @@ final class Loop extends AbstractVerticle {
     public void start(Promise<Void> started) {
         GatewayConfig config = shared.config();
         redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis(), shared.memory());
-        Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics());
+        Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics(), shared.traces());
         journeys = new Journeys(vertx, config, carrier, shared.leases(), shared.room(), shared.metrics());
         journeys.open();
         Replies replies = new Replies(config.region(), shared.drain());
@@ -46,7 +46,8 @@ final class Loop extends AbstractVerticle {
         doors = new Doors(vertx, config, replies, ages);
         SessionDesk desk = new SessionDesk(redis, shared.memory());
         PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, shared.leases(), replies, shared.drain());
-        FrontDoor front = front(carrier, new Reception(replies, shared.drain(), ages, shared.metrics()));
+        FrontDoor front =
+                front(carrier, new Reception(replies, shared.drain(), ages, shared.metrics(), shared.traces()));
         redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
     }
 

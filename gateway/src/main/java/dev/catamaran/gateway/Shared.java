@@ -7,6 +7,7 @@ import dev.catamaran.gateway.journey.HoldRoom;
 import dev.catamaran.gateway.lease.LeaseTable;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
 import dev.catamaran.gateway.session.SessionMemory;
+import dev.catamaran.gateway.trace.Traces;
 import dev.catamaran.gateway.upstream.Upstreams;
 
 /** What the event loops have in common; each part is safe to use from all of them. */
@@ -19,9 +20,10 @@ record Shared(
         RateLimit sessionRate,
         RateLimit addressRate,
         Drain drain,
-        GatewayMetrics metrics) {
+        GatewayMetrics metrics,
+        Traces traces) {
 
-    static Shared of(GatewayConfig config, GatewayMetrics metrics) {
+    static Shared of(GatewayConfig config, GatewayMetrics metrics, Traces traces) {
         return new Shared(
                 config,
                 new LeaseTable(),
@@ -31,6 +33,7 @@ record Shared(
                 new RateLimit(config.limits().sessionRequestsPerSecond()),
                 new RateLimit(config.limits().addressRequestsPerSecond()),
                 new Drain(),
-                metrics);
+                metrics,
+                traces);
     }
 }

@@ -17,11 +17,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SurroundingsResource.class)
 class GatewayAppTest {
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     @Inject
     GatewayApp app;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
+
+    @ConfigProperty(name = "catamaran.traces.endpoint")
+    URI collector;
 
     @Test
     void isReadyOnceItKnowsTheLeases() {
@@ -40,6 +45,15 @@ class GatewayAppTest {
                         "catamaran_gateway_instance_healthy",
                         "catamaran_gateway_sessions")
                 .contains("catamaran_gateway_peer_hops", "catamaran_gateway_hold_seconds");
+    }
+
+    /** Spans leave uncompressed, so the bytes of the trace's id are in what arrives. */
+    @Test
+    void sendsItsSpansToTheCollectorThatIsNamed() {
+        at(app.port())
+                .with("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .get("/api/me");
+        await().until(() -> new Caller(collector).get("/").body().contains(TRACE));
     }
 
     private static Caller at(int port) {

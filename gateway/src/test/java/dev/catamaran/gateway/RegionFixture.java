@@ -3,6 +3,7 @@ package dev.catamaran.gateway;
 import static org.awaitility.Awaitility.await;
 
 import dev.catamaran.gateway.config.GatewayConfig;
+import dev.catamaran.gateway.trace.Traces;
 import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionToken;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,6 +34,7 @@ final class RegionFixture implements AutoCloseable {
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(4).setWorkerPoolSize(2));
     private final String region;
     private final Map<String, String> config = new HashMap<>();
+    private Traces traces = Traces.withoutSpans();
     private Gateway gateway;
 
     RegionFixture(Vertx vertx, String region, String redisUrl) {
@@ -56,6 +58,11 @@ final class RegionFixture implements AutoCloseable {
         return this;
     }
 
+    RegionFixture with(Traces spans) {
+        traces = spans;
+        return this;
+    }
+
     RegionFixture twoPayments() {
         String both = payments.url() + "," + payments2.url();
         return with("payments.urls", both).with("payments.health-urls", both);
@@ -67,7 +74,7 @@ final class RegionFixture implements AutoCloseable {
                 .withDefaultValues(config)
                 .build()
                 .getConfigMapping(GatewayConfig.class);
-        gateway = new Gateway(own, settings, meters);
+        gateway = new Gateway(own, settings, meters, traces);
         Waits.on(gateway.start(), Duration.ofSeconds(10));
         return this;
     }

@@ -11,14 +11,19 @@ public final class SurroundingsResource implements QuarkusTestResourceLifecycleM
 
     private Vertx vertx;
     private StandInController controller;
+    private StandInCollector collector;
 
     @Override
     public Map<String, String> start() {
         vertx = Vertx.vertx();
         controller = new StandInController(vertx).serving("eu", "eu");
+        collector = new StandInCollector(vertx);
         String url = controller.url().toString();
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.http.port", "0");
+        config.put("catamaran.traces.off", "false");
+        config.put("catamaran.traces.endpoint", collector.url().toString());
+        config.put("quarkus.otel.bsp.schedule.delay", "50ms");
         config.put("catamaran.peer.port", "0");
         config.put("catamaran.peer.gateway.url", url);
         config.put("catamaran.controller.url", url);
@@ -32,6 +37,7 @@ public final class SurroundingsResource implements QuarkusTestResourceLifecycleM
     public void stop() {
         if (vertx != null) {
             controller.close();
+            collector.close();
             Waits.on(vertx.close(), Duration.ofSeconds(10));
         }
     }

@@ -1,6 +1,7 @@
 package dev.catamaran.gateway.door;
 
 import dev.catamaran.gateway.session.Session;
+import dev.catamaran.gateway.trace.Trace;
 import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.platform.http.TraceParent;
 import io.vertx.core.MultiMap;

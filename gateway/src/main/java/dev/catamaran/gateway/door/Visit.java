@@ -4,6 +4,8 @@ import dev.catamaran.gateway.contract.Operation;
 import dev.catamaran.gateway.forward.Answer;
 import dev.catamaran.gateway.journey.Ending;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
+import dev.catamaran.gateway.trace.Stay;
+import dev.catamaran.gateway.trace.Trace;
 import dev.catamaran.platform.problem.FieldError;
 import dev.catamaran.platform.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
@@ -20,19 +22,19 @@ final class Visit implements Ending {
     private final Replies replies;
     private final Drain drain;
     private final GatewayMetrics metrics;
-    private final Trace trace;
+    private final Stay stay;
     private final String requestId;
     private final long began = System.nanoTime();
     private Operation operation;
     private Runnable whenGone = () -> {};
     private boolean over;
 
-    Visit(HttpServerRequest request, Replies replies, Drain drain, GatewayMetrics metrics) {
+    Visit(HttpServerRequest request, Replies replies, Drain drain, GatewayMetrics metrics, Stay stay) {
         this.request = request;
         this.replies = replies;
         this.drain = drain;
         this.metrics = metrics;
-        this.trace = Trace.of(request.headers());
+        this.stay = stay;
         this.requestId = requestId(request.getHeader(HeaderRules.REQUEST_ID));
         drain.enter();
         request.response().closeHandler(closed -> gone());
@@ -43,7 +45,7 @@ final class Visit implements Ending {
     }
 
     Trace trace() {
-        return trace;
+        return stay.trace();
     }
 
     String requestId() {
@@ -56,6 +58,7 @@ final class Visit implements Ending {
 
     void operation(Operation found) {
         operation = found;
+        stay.isFor(found.label());
     }
 
     boolean over() {
@@ -97,7 +100,7 @@ final class Visit implements Ending {
             response.putHeader(HeaderRules.REQUEST_ID, requestId);
             SecurityHeaders.add(response.headers());
             advise(problem, response);
-            replies.problem(response, problem, detail, request.path(), trace.id(), errors);
+            replies.problem(response, problem, detail, request.path(), trace().id(), errors);
         }
     }
 
@@ -122,6 +125,7 @@ final class Visit implements Ending {
         over = true;
         drain.leave();
         metrics.answered(operation, status, System.nanoTime() - began);
+        stay.answered(status);
         return true;
     }
 
@@ -129,6 +133,7 @@ final class Visit implements Ending {
         if (!over) {
             over = true;
             drain.leave();
+            stay.abandoned();
             whenGone.run();
         }
     }
@@ -138,6 +143,6 @@ final class Visit implements Ending {
                 && !said.isEmpty()
                 && said.length() <= LONGEST_REQUEST_ID
                 && said.chars().allMatch(c -> c > ' ' && c < 127);
-        return usable ? said : trace.id();
+        return usable ? said : trace().id();
     }
 }

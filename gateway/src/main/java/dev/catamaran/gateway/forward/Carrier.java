@@ -3,6 +3,8 @@ package dev.catamaran.gateway.forward;
 import dev.catamaran.gateway.config.GatewayConfig;
 import dev.catamaran.gateway.config.PoolConfig;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
+import dev.catamaran.gateway.trace.Hop;
+import dev.catamaran.gateway.trace.Traces;
 import dev.catamaran.gateway.upstream.Instance;
 import dev.catamaran.gateway.upstream.Upstreams;
 import dev.catamaran.platform.http.GatewayHeaders;
@@ -25,16 +27,18 @@ public final class Carrier {
     private final GatewayConfig config;
     private final Upstreams upstreams;
     private final GatewayMetrics metrics;
+    private final Traces traces;
     private final HttpClient local;
     private final PeerPool peer;
     private final Judge judgeOfLocal;
     private final Judge judgeOfPeer;
 
-    public Carrier(Vertx vertx, GatewayConfig config, Upstreams upstreams, GatewayMetrics metrics) {
+    public Carrier(Vertx vertx, GatewayConfig config, Upstreams upstreams, GatewayMetrics metrics, Traces traces) {
         this.vertx = vertx;
         this.config = config;
         this.upstreams = upstreams;
         this.metrics = metrics;
+        this.traces = traces;
         local = client(config.pools().local(), config.timeouts().localConnectMillis());
         peer = new PeerPool(
                 vertx,
@@ -56,12 +60,15 @@ public final class Carrier {
     /** To the peer's gateway, which sends it to one of its local instances and no further. */
     public Call toPeer(Outbound request, Consumer<Outcome> told) {
         metrics.hopped();
+        Hop hop = traces.hop("peer", request.headers(), upstreams.peer().name());
         RequestOptions options = options(upstreams.peer(), request.method(), request.uri());
         // a copy, because the secret must not stay on a request that may go to a local service later
-        options.setHeaders(HeadersMultiMap.httpHeaders().addAll(request.headers()));
+        options.setHeaders(HeadersMultiMap.httpHeaders().addAll(hop.headers()));
         options.putHeader(GatewayHeaders.PEER, config.peerSecret());
-        return sending(upstreams.peer(), judgeOfPeer, outcome -> told.accept(PeerAnswer.read(outcome)))
+        Consumer<Outcome> ending = TracedCall.telling(hop, told);
+        Call call = sending(upstreams.peer(), judgeOfPeer, outcome -> ending.accept(PeerAnswer.read(outcome)))
                 .start(peer.client(), options, request.body(), config.timeouts().answerMillis());
+        return new TracedCall(call, hop);
     }
 
     /** Asks the peer's gateway something of its own, with a time-out of its own. */
@@ -85,10 +92,12 @@ public final class Carrier {
     }
 
     Call toInstance(Instance instance, Outbound request, Consumer<Outcome> told) {
+        Hop hop = traces.hop(request.operation().service().label(), request.headers(), instance.name());
         RequestOptions options =
-                options(instance, request.method(), request.uri()).setHeaders(request.headers());
-        return sending(instance, judgeOfLocal, told)
+                options(instance, request.method(), request.uri()).setHeaders(hop.headers());
+        Call call = sending(instance, judgeOfLocal, TracedCall.telling(hop, told))
                 .start(local, options, request.body(), config.timeouts().answerMillis());
+        return new TracedCall(call, hop);
     }
 
     private Sending sending(Instance instance, Judge judge, Consumer<Outcome> told) {

@@ -35,6 +35,8 @@ abstract class LabContract {
     private static final String EU = "{\"region\":\"eu\"}";
     private static final String POSTGRES_IN_US = "{\"region\":\"us\",\"name\":\"postgres\"}";
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     private final String mode;
     private final String replication;
     private final Map<String, Payer> payers = new LinkedHashMap<>();
@@ -217,14 +219,26 @@ abstract class LabContract {
         }
     }
 
+    /** All homes are in us now, so what comes in at eu goes over the peer hop. */
     @Test
     @Order(8)
+    void leadsOneTraceThroughBothGatewaysToTheService() throws Exception {
+        String gateway = lab.view().at("/regions/eu/gateway").asText();
+        JsonNode refusal = payers.get("eu").refusal(gateway, "00-" + TRACE + "-00f067aa0ba902b7-01");
+
+        assertThat(refusal.path("type").asText()).endsWith(":not-found");
+        assertThat(refusal.path("region").asText()).isEqualTo("us");
+        assertThat(refusal.path("traceId").asText()).isEqualTo(TRACE);
+    }
+
+    @Test
+    @Order(9)
     void showsEveryMetricThatARuleADashboardOrADocumentNames() throws Exception {
         assertThat(Exported.by(lab.view()).missing(Named.in(HOME))).isEmpty();
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void leavesNoProcessAndNoPortBehind() throws Exception {
         List<ProcessHandle> processes = lab.processes();
         List<Integer> ports = lab.ports();

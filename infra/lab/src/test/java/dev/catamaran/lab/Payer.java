@@ -86,6 +86,17 @@ final class Payer {
         return JSON.readTree(body).path("balance").path("amount").asLong(-1);
     }
 
+    /** Asks a gateway for a payment that nobody knows: the refusal says who looked for it, and under which trace. */
+    JsonNode refusal(String gateway, String traceParent) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/api/payments/" + UUID.randomUUID()))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("traceparent", traceParent)
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
     private HttpResponse<String> post(String path, String body, String key) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
         if (!key.isEmpty()) {

@@ -18,6 +18,9 @@ final class Environments {
     /** Two busy processors may need longer than the default to start a controller's JVM again. */
     private static final String REST_MILLIS = "15000";
 
+    /** In a lab it is people who read. */
+    private static final String PLAIN_LOG = "false";
+
     private static final String ALL_HOMES = String.join(",", Zones.REGIONS);
 
     private final Plan plan;
@@ -55,7 +58,7 @@ final class Environments {
 
     /** Also all that a witness needs. */
     Map<String, String> controller(String zone) {
-        Map<String, String> all = new HashMap<>(Map.of("CATAMARAN_REGION", zone));
+        Map<String, String> all = new HashMap<>(Map.of("CATAMARAN_REGION", zone, "CATAMARAN_LOG_JSON", PLAIN_LOG));
         all.put("CATAMARAN_MODE", plan.mode().toString());
         all.putAll(plan.replication().environment());
         all.put("CATAMARAN_HOMES", ALL_HOMES);
@@ -90,6 +93,7 @@ final class Environments {
     }
 
     private static Map<String, String> place(String region) {
-        return new HashMap<>(Map.of("CATAMARAN_REGION", region, "CATAMARAN_PEER", Zones.peer(region)));
+        return new HashMap<>(Map.of(
+                "CATAMARAN_REGION", region, "CATAMARAN_PEER", Zones.peer(region), "CATAMARAN_LOG_JSON", PLAIN_LOG));
     }
 }

@@ -74,7 +74,8 @@ class Booking {
             ledger.lock(connection, order.from().id());
         }
         Standing standing = ledger.standing(connection, claim, order);
-        long epoch = standing.epoch().orElseThrow(() -> gate.shut(order.gateHome()));
+        long open = standing.epoch().orElseThrow(() -> gate.shut(order.gateHome()));
+        long epoch = gate.passed(order.gateHome(), open);
         if (standing.first() != null) {
             return new Booked(replay(connection, claim, standing), order.gateHome(), epoch);
         }

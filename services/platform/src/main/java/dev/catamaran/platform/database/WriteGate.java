@@ -1,6 +1,7 @@
 package dev.catamaran.platform.database;
 
 import dev.catamaran.platform.RegionConfig;
+import dev.catamaran.platform.http.LogContext;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,9 +44,15 @@ public class WriteGate {
             query.setString(1, home);
             query.setString(2, place.region());
             try (ResultSet open = query.executeQuery()) {
-                return open.next() ? OptionalLong.of(open.getLong(1)) : OptionalLong.empty();
+                return open.next() ? OptionalLong.of(passed(home, open.getLong(1))) : OptionalLong.empty();
             }
         }
+    }
+
+    /** To be told by who read {@link #OPEN_EPOCH} in a statement of its own. Returns the epoch. */
+    public long passed(String home, long epoch) {
+        LogContext.servedUnder(home, epoch);
+        return epoch;
     }
 
     public ProblemException shut(String home) {

@@ -1,6 +1,7 @@
-package dev.catamaran.gateway.door;
+package dev.catamaran.gateway.trace;
 
 import dev.catamaran.platform.http.TraceParent;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.MultiMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -11,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param parent the whole header
  * @param kept true where the caller sent it, so its {@code tracestate} still fits
  */
-record Trace(String id, String parent, boolean kept) {
+public record Trace(String id, String parent, boolean kept) {
 
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
@@ -23,6 +24,16 @@ record Trace(String id, String parent, boolean kept) {
         }
         String made = hex(4);
         return new Trace(made, "00-" + made + "-" + hex(2) + "-01", false);
+    }
+
+    /** The same trace, or a new one that the span began, with the span as parent of whatever comes next. */
+    Trace under(SpanContext span) {
+        return new Trace(span.getTraceId(), header(span), kept);
+    }
+
+    static String header(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
     }
 
     private static String hex(int words) {
