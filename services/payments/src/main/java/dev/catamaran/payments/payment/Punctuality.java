@@ -6,6 +6,7 @@ import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Such a row is real: it is found late in the other region and reconciled. But its caller is not told that it is paid: the
  * same key asks whoever serves now.
  */
+@Startup
 @ApplicationScoped
 class Punctuality {
 

@@ -3,6 +3,7 @@ package dev.catamaran.payments.reconcile;
 import dev.catamaran.platform.RegionConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
  * Tells of accounts that a payment of the other region has overdrawn, once each: in the table {@code payments.overdraft}, as a
  * metric and in the log. Such a payment was made under an earlier lease and arrived after the money was spent again.
  */
+@Startup
 @ApplicationScoped
 class Overdrafts {
 
