@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Every metric that a rule, a dashboard, a document or the console names, with the file where it stands. */
+/** Every metric that a rule, a dashboard, a document, an alarm or the console names, with the file where it stands. */
 public final class Named {
 
     static final String FOLDER = "infra/observability";
@@ -37,6 +37,7 @@ public final class Named {
         named.add(FOLDER, ".md", MetricNames::inText);
         named.add("infra/lab", "README.md", MetricNames::inText);
         named.add("infra/console/src/main", ".java", MetricNames::inText);
+        named.add("terraform/modules/alarms", ".tf", MetricNames::inText);
         named.add(FOLDER + "/grafana/dashboards", ".json", Named::inDashboard);
         for (Rule rule : rules(project)) {
             MetricNames.inExpression(rule.expression()).forEach(name -> named.all.putIfAbsent(name, rule.alert()));
