@@ -86,7 +86,10 @@ class ConfigurationTest {
                         "catamaran.migrate",
                         "catamaran.redis.pool-max",
                         "catamaran.redis.url",
+                        "catamaran.region",
                         "catamaran.threads",
+                        "catamaran.traces.endpoint",
+                        "catamaran.traces.off",
                         "catamaran.transaction-timeout-millis");
     }
 
