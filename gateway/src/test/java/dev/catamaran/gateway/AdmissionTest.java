@@ -19,7 +19,7 @@ class AdmissionTest extends GatewayTest {
     @Test
     void aPathOutsideTheContractIsNotFound() {
         for (String path :
-                new String[] {"/", "/api", "/q/health", "/api/accounts/", "/api/accounts/%2e%2e", "/peer/ready"}) {
+                new String[] {"/api", "/q/health", "/api/accounts/", "/api/accounts/%2e%2e", "/peer/ready"}) {
             assertProblem(eu.customerOf("eu").get(path), 404, "not-found");
         }
         assertThat(eu.payments.seen()).isEmpty();

@@ -21,6 +21,7 @@ function left() {
   one("#inside").hidden = true;
   one("#log-out").hidden = true;
   one("#pay-result").replaceChildren();
+  document.querySelectorAll("#inside form").forEach(form => form.reset());
   forgetStatement();
 }
 

@@ -39,7 +39,7 @@ async function read(show) {
 }
 
 function behind(age) {
-  return age === null ? "How old this copy is cannot be told now." : `This copy may be ${Number(age).toFixed(1)} s behind.`;
+  return age === null ? "How old this copy is cannot be told now." : `This copy is at most ${(Math.ceil(Number(age) * 10) / 10).toFixed(1)} s behind.`;
 }
 
 function line(entry) {
