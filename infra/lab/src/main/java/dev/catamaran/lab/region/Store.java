@@ -113,6 +113,15 @@ public final class Store {
         return postgres.isAlive();
     }
 
+    /**
+     * Before {@link #followPeersRedisIfAlive}: what was logged out here stays logged out.
+     *
+     * @return how many log-outs the peer's Redis was told of
+     */
+    public int carryLogOutsToPeer() throws IOException {
+        return redis.isAlive() ? new LogOuts(redis).carryTo(peerRedis) : 0;
+    }
+
     /** Does nothing while this region's Redis is dead: whoever starts it makes it follow. */
     public void followPeersRedisIfAlive() throws IOException {
         if (redis.isAlive()) {

@@ -32,6 +32,11 @@ final class AsStandby implements Seeding {
     }
 
     @Override
+    public void carryLogOuts() throws IOException {
+        store.carryLogOutsToPeer();
+    }
+
+    @Override
     public String copyName() {
         return store.names().atPeerAs();
     }

@@ -46,6 +46,11 @@ final class AsTwin implements Seeding {
     }
 
     @Override
+    public void carryLogOuts() {
+        // this region's Redis goes on with its own data, and the peer reads its changes
+    }
+
+    @Override
     public String copyName() {
         return Reseed.seed(store.names());
     }

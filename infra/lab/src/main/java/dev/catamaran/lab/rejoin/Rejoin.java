@@ -62,6 +62,7 @@ final class Rejoin {
         }
         if (old) {
             carryOver();
+            seeding.carryLogOuts();
         }
         own.store().followInstead();
         seeding.settle();

@@ -15,6 +15,9 @@ interface Seeding {
     /** Before anything is carried over or copied. */
     void prepare() throws SQLException;
 
+    /** What only this region's Redis knows, where that Redis becomes a copy. */
+    void carryLogOuts() throws IOException;
+
     /** Slot and application name of the copy as long as it is a standby. */
     String copyName();
 
