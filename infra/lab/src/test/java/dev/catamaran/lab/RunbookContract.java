@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +27,6 @@ abstract class RunbookContract {
 
     private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> FOLDERS = List.of("docs/operating", "docs");
-    private static final Pattern METRIC = Pattern.compile("`(catamaran_[a-z_]+)[`{]");
     private static final long LIMIT_SECONDS = 150;
 
     private final String mode;
@@ -71,37 +63,7 @@ abstract class RunbookContract {
                     .forEach(pages::add);
         }
         assertThat(pages).hasSizeGreaterThan(1);
-        return Stream.concat(
-                pages.stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> follow(page))),
-                Stream.of(DynamicTest.dynamicTest("every metric that a page names", this::metricsExist)));
-    }
-
-    /** After the pages, since some metrics are there only when there was something to count. */
-    private void metricsExist() throws Exception {
-        Set<String> named = new TreeSet<>();
-        try (Stream<Path> pages = Files.walk(HOME.resolve("docs"))) {
-            for (Path page :
-                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
-                METRIC.matcher(Files.readString(page)).results().forEach(found -> named.add(found.group(1)));
-            }
-        }
-        assertThat(named).isNotEmpty();
-        assertThat(exported()).containsAll(named);
-    }
-
-    /** By every process of both regions. */
-    private Set<String> exported() throws Exception {
-        Set<String> names = new TreeSet<>();
-        HttpClient http = HttpClient.newHttpClient();
-        for (String variable : Files.readAllLines(run.resolve("lab.env"))) {
-            if (variable.contains("_MANAGEMENT=")) {
-                URI page = URI.create(variable.substring(variable.indexOf('=') + 1) + "/q/metrics");
-                String text = http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-                        .body();
-                text.lines().map(line -> line.split("[{ ]")[0]).forEach(names::add);
-            }
-        }
-        return names;
+        return pages.stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> follow(page)));
     }
 
     private void follow(Runbook page) throws Exception {
