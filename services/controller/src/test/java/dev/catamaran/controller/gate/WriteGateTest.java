@@ -99,6 +99,20 @@ class WriteGateTest {
         session.call(connection -> connection.createStatement().execute("SELECT pg_reload_conf()"));
     }
 
+    /** The database went while this region served nothing: the first opening afterwards must not fail for that. */
+    @Test
+    void opensAtOnceAlthoughTheKeptConnectionHasDied() throws Exception {
+        gate.open(HOMES, 6, System.nanoTime() - 1);
+        try (Connection other = server.connect("postgres")) {
+            other.createStatement()
+                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE application_name = 'catamaran-gate'");
+        }
+        Thread.sleep(1_100);
+        gate.open(HOMES, 7, System.nanoTime() + SECOND);
+        assertThat(openHomes()).isEqualTo(2);
+    }
+
     @Test
     void aLockedRowIsAnErrorSoonAndNotAHang() throws SQLException {
         gate.open(HOMES, 6, System.nanoTime() + SECOND);
