@@ -9,14 +9,14 @@ resource "aws_route53_zone" "this" {
   comment = var.name
 }
 
-# The readiness of a real gateway. An alias with evaluate_target_health would call a load balancer without any gateway healthy.
+# Whether a real gateway can help customers: one whose region serves nobody and that is cut off from the other says no. An alias with evaluate_target_health would call a load balancer without any gateway healthy.
 resource "aws_route53_health_check" "this" {
   for_each = var.regions
 
   type              = "HTTPS"
   fqdn              = "${each.key}.${var.domain}"
   port              = 443
-  resource_path     = "/q/health/ready"
+  resource_path     = "/q/health/group/entry"
   enable_sni        = true
   request_interval  = 10
   failure_threshold = 2

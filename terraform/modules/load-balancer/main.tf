@@ -99,7 +99,7 @@ resource "aws_lb_listener_rule" "ready" {
   }
   condition {
     path_pattern {
-      values = ["/q/health/ready"]
+      values = ["/q/health/group/entry"]
     }
   }
 }

@@ -15,7 +15,7 @@ resource "aws_globalaccelerator_endpoint_group" "this" {
 
   listener_arn                  = var.accelerator_listener_arn
   endpoint_group_region         = var.place.aws_region
-  health_check_path             = "/q/health/ready"
+  health_check_path             = "/q/health/group/entry"
   health_check_port             = 443
   health_check_protocol         = "HTTPS"
   health_check_interval_seconds = 10

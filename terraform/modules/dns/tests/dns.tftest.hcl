@@ -24,8 +24,8 @@ run "active_passive_prefers_the_primary" {
     error_message = "The other is second."
   }
   assert {
-    condition     = alltrue([for check in aws_route53_health_check.this : check.resource_path == "/q/health/ready"])
-    error_message = "A gateway's readiness is asked, not a load balancer's."
+    condition     = alltrue([for check in aws_route53_health_check.this : check.resource_path == "/q/health/group/entry"])
+    error_message = "A gateway is asked, not a load balancer's."
   }
 }
 

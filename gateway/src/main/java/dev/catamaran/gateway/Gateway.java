@@ -45,7 +45,8 @@ final class Gateway {
         return Future.all(
                         vertx.deployVerticle(follower, once),
                         vertx.deployVerticle(secondOpinion(follower), once),
-                        vertx.deployVerticle(new HealthWatch(shared.upstreams(), config.health()), once))
+                        vertx.deployVerticle(new HealthWatch(shared.upstreams(), config.health()), once),
+                        vertx.deployVerticle(shared.stranded(), once))
                 .compose(helpers -> {
                     deployments.addAll(helpers.<String>list());
                     return vertx.deployVerticle(this::newLoop, new DeploymentOptions().setInstances(count));
@@ -66,6 +67,11 @@ final class Gateway {
     /** Listening, and told by the controller where to send whom. */
     boolean ready() {
         return !loops.isEmpty() && shared.leases().known() && !shared.drain().closing();
+    }
+
+    /** Ready, and of use to somebody. */
+    boolean helpful() {
+        return ready() && !shared.stranded().now();
     }
 
     int port() {

@@ -54,4 +54,8 @@ final class GatewayApp {
     boolean ready() {
         return gateway.ready();
     }
+
+    boolean helpful() {
+        return gateway.helpful();
+    }
 }

@@ -39,9 +39,10 @@ final class Loop extends AbstractVerticle {
         GatewayConfig config = shared.config();
         redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis(), shared.memory());
         Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics(), shared.traces());
-        journeys = new Journeys(vertx, config, carrier, shared.leases(), shared.room(), shared.metrics());
+        journeys = new Journeys(
+                vertx, config, carrier, shared.leases(), shared.room(), shared.stranded(), shared.metrics());
         journeys.open();
-        Replies replies = new Replies(config.region(), shared.drain());
+        Replies replies = new Replies(config.region(), shared.drain(), shared.stranded());
         ConnectionAges ages = new ConnectionAges(config.timeouts().connectionSeconds());
         doors = new Doors(vertx, config, replies, ages);
         SessionDesk desk = new SessionDesk(redis, shared.memory());

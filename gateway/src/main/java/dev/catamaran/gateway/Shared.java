@@ -4,6 +4,7 @@ import dev.catamaran.gateway.config.GatewayConfig;
 import dev.catamaran.gateway.door.Drain;
 import dev.catamaran.gateway.door.RateLimit;
 import dev.catamaran.gateway.journey.HoldRoom;
+import dev.catamaran.gateway.journey.Stranded;
 import dev.catamaran.gateway.lease.LeaseTable;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
 import dev.catamaran.gateway.session.SessionMemory;
@@ -16,6 +17,7 @@ record Shared(
         LeaseTable leases,
         Upstreams upstreams,
         HoldRoom room,
+        Stranded stranded,
         SessionMemory memory,
         RateLimit sessionRate,
         RateLimit addressRate,
@@ -24,11 +26,15 @@ record Shared(
         Traces traces) {
 
     static Shared of(GatewayConfig config, GatewayMetrics metrics, Traces traces) {
+        LeaseTable leases = new LeaseTable();
+        Upstreams upstreams = new Upstreams(config);
         return new Shared(
                 config,
-                new LeaseTable(),
-                new Upstreams(config),
+                leases,
+                upstreams,
                 new HoldRoom(config.hold().maxRequests()),
+                new Stranded(
+                        leases, config.region(), upstreams.peer(), config.hold().strandedMillis()),
                 new SessionMemory(config.timeouts().vouchedMillis()),
                 new RateLimit(config.limits().sessionRequestsPerSecond()),
                 new RateLimit(config.limits().addressRequestsPerSecond()),

@@ -33,6 +33,12 @@ class GatewayAppTest {
         await().until(() -> at(management).get("/q/health/ready").statusCode() == 200);
     }
 
+    /** Its peer is nobody in this test, but it serves a home. */
+    @Test
+    void customersMayComeInWhileItServesAHome() {
+        await().until(() -> at(management).get("/q/health/group/entry").statusCode() == 200);
+    }
+
     @Test
     void servesThePublicApiAndKeepsManagementApart() {
         Caller api = at(app.port());

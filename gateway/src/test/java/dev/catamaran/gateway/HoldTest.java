@@ -45,6 +45,26 @@ class HoldTest extends GatewayTest {
         assertThat(eu.count("retries", "reason", "refused")).isEqualTo(3);
     }
 
+    /** The link to the peer is cut, and the peer serves everybody: waiting here helps nobody, another way in may. */
+    @Test
+    void aGatewayThatCanHelpNobodySendsItsCallersElsewhere() {
+        RegionFixture us = region("us").with("hold.stranded-millis", "400").startServing();
+        assertThat(us.customerOf("us").get("/api/accounts").statusCode()).isEqualTo(200);
+        assertThat(us.gateway().helpful()).isTrue();
+        lease(us, "us", "eu", "serving");
+
+        HttpResponse<String> held = us.customerOf("us").get("/api/accounts");
+        assertProblem(held, 503, "unavailable");
+        assertThat(held.headers().firstValue("Connection")).contains("close");
+        assertThat(us.gateway().helpful()).isFalse();
+        assertThat(us.gateway().ready()).isTrue();
+
+        us.controller.serving("us", "us");
+        await().until(us.gateway()::helpful);
+        assertThat(us.customerOf("us").get("/api/accounts").headers().firstValue("Connection"))
+                .isEmpty();
+    }
+
     @Test
     void afterTheBudgetItIsUnavailableAndSaysWhenToTryAgain() {
         RegionFixture eu = region("eu").with("hold.budget-millis", "300").startServing();

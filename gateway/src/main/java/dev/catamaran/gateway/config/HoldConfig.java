@@ -16,6 +16,14 @@ public interface HoldConfig {
     @Min(0)
     int maxRequests();
 
+    /**
+     * How long a region that serves no home may not reach its peer before its gateway sends callers away instead of holding them:
+     * longer than a takeover takes.
+     */
+    @WithDefault("2000")
+    @Min(0)
+    long strandedMillis();
+
     /** First pause before a held request is tried again without news of a lease; doubles up to the longest one. */
     @WithDefault("25")
     @Min(1)

@@ -3,6 +3,7 @@ package dev.catamaran.gateway.door;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.gateway.forward.Answer;
+import dev.catamaran.gateway.journey.Stranded;
 import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.platform.problem.FieldError;
 import dev.catamaran.platform.problem.Problem;
@@ -12,7 +13,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 
-/** Writes answers: those of the services, and the gateway's own as problems of the catalogue. */
+/**
+ * Writes answers: those of the services, and the gateway's own as problems of the catalogue. While this gateway is about to stop, or can
+ * help nobody, each answer ends its connection, so that the caller's next one may lead elsewhere.
+ */
 public final class Replies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,16 +25,18 @@ public final class Replies {
 
     private final String region;
     private final Drain drain;
+    private final Stranded stranded;
 
-    public Replies(String region, Drain drain) {
+    public Replies(String region, Drain drain, Stranded stranded) {
         this.region = region;
         this.drain = drain;
+        this.stranded = stranded;
     }
 
     /** Status and body; the headers are the door's affair. */
     void pass(HttpServerResponse response, Answer answer) {
         response.setStatusCode(answer.status());
-        closeWhereStopping(response);
+        closeWhereUseless(response);
         if (answer.body().length() == 0) {
             response.end();
         } else {
@@ -40,7 +46,7 @@ public final class Replies {
 
     /** The whole file, or only that the browser has it already. */
     void file(HttpServerResponse response, PageFile file, boolean known) {
-        closeWhereStopping(response);
+        closeWhereUseless(response);
         response.putHeader(HttpHeaders.ETAG, file.tag()).putHeader(REGION, region);
         if (known) {
             response.setStatusCode(304).end();
@@ -56,15 +62,15 @@ public final class Replies {
             String path,
             String traceId,
             FieldError... errors) {
-        closeWhereStopping(response);
+        closeWhereUseless(response);
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .putHeader(REGION, region)
                 .end(body(ProblemBody.of(problem, detail, path, region, traceId, List.of(errors))));
     }
 
-    private void closeWhereStopping(HttpServerResponse response) {
-        if (drain.closing()) {
+    private void closeWhereUseless(HttpServerResponse response) {
+        if (drain.closing() || stranded.now()) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }

@@ -160,7 +160,7 @@ public final class Journey {
         going = Destination.NOWHERE;
         if (leaseChangesSeen != all.leases().changes()) {
             step();
-        } else if (!waiting.pause(this::step)) {
+        } else if (all.stranded() || !waiting.pause(this::step)) {
             Problem problem = gateShut ? Problem.GATE_SHUT : Problem.UNAVAILABLE;
             refuse(problem, "No region can take this now; nothing is known to be done");
         }

@@ -20,6 +20,7 @@ public final class Journeys {
     private final Carrier carrier;
     private final LeaseTable leases;
     private final HoldRoom room;
+    private final Stranded stranded;
     private final GatewayMetrics metrics;
     private final Compass compass;
     private final Set<Journey> underWay = new LinkedHashSet<>();
@@ -31,12 +32,14 @@ public final class Journeys {
             Carrier carrier,
             LeaseTable leases,
             HoldRoom room,
+            Stranded stranded,
             GatewayMetrics metrics) {
         this.vertx = vertx;
         this.config = config.hold();
         this.carrier = carrier;
         this.leases = leases;
         this.room = room;
+        this.stranded = stranded;
         this.metrics = metrics;
         this.compass = new Compass(leases, config.region(), config.peer());
     }
@@ -86,6 +89,10 @@ public final class Journeys {
 
     HoldRoom room() {
         return room;
+    }
+
+    boolean stranded() {
+        return stranded.now();
     }
 
     GatewayMetrics metrics() {

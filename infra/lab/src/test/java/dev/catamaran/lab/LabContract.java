@@ -231,14 +231,30 @@ abstract class LabContract {
         assertThat(refusal.path("traceId").asText()).isEqualTo(TRACE);
     }
 
+    /** eu serves no home now and does not reach us: waiting at its gateway helps nobody, but the way to us is open. */
     @Test
     @Order(9)
+    void leadsCustomersAroundAGatewayThatCanHelpNobody() throws Exception {
+        String link = "{\"from\":\"eu\",\"to\":\"us\"}";
+        assertThat(lab.post("/faults/cut-link", link).statusCode()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> payers.get("eu").pay(), answer -> answer.statusCode() == 201);
+
+        assertThat(lab.post("/faults/heal-link", link).statusCode()).isEqualTo(200);
+        for (Payer payer : payers.values()) {
+            assertPays(payer, "us");
+        }
+    }
+
+    @Test
+    @Order(10)
     void showsEveryMetricThatARuleADashboardOrADocumentNames() throws Exception {
         assertThat(Exported.by(lab.view()).missing(Named.in(HOME))).isEmpty();
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void leavesNoProcessAndNoPortBehind() throws Exception {
         List<ProcessHandle> processes = lab.processes();
         List<Integer> ports = lab.ports();

@@ -25,7 +25,7 @@ public final class Doorway {
 
     /**
      * @param from where the customers are
-     * @param managementPort where it says whether it is ready
+     * @param managementPort where it says whether it can help customers
      */
     public Doorway(Wan wan, String from, String zone, int port, int managementPort) {
         this.zone = zone;
@@ -34,7 +34,7 @@ public final class Doorway {
                 .setMethod(HttpMethod.GET)
                 .setHost("127.0.0.1")
                 .setPort(wan.relay(from, zone, managementPort))
-                .setURI("/q/health/ready")
+                .setURI("/q/health/group/entry")
                 .setTimeout(PATIENCE_MILLIS);
         this.client = wan.httpClient(PATIENCE_MILLIS);
         wan.every(ASK_EVERY_MILLIS, this::ask);

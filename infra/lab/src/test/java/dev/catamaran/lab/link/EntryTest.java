@@ -82,7 +82,7 @@ class EntryTest {
 
     private static HttpServer gateway(String name, AtomicBoolean ready) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(Peer.loopback(), 0), 0);
-        server.createContext("/q/health/ready", exchange -> {
+        server.createContext("/q/health/group/entry", exchange -> {
             exchange.sendResponseHeaders(ready.get() ? 200 : 503, -1);
             exchange.close();
         });
