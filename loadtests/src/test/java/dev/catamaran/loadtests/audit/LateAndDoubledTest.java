@@ -61,6 +61,21 @@ class LateAndDoubledTest extends OverTwoLedgers {
         assertOnly(audit(false, null), Kind.LATE, late.toString());
     }
 
+    /** The successor had it by then, and answered the repeated call with it: nothing was missing that anybody knew of. */
+    @Test
+    void acceptsInSyncALatePaymentThatWasAcknowledgedOnlyAfterItHadArrived() throws SQLException {
+        UUID late = ledgers.pay(7);
+        ledgers.foundBeforeItWasAcknowledged(late);
+        ledgers.acknowledge(late, 7, ledgers.payer, ledgers.merchant);
+
+        AuditResult result = audit(false, null);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(result.findings())
+                .singleElement()
+                .matches(finding -> finding.detail().endsWith("acknowledged afterwards"));
+    }
+
     @Test
     void acceptsAnOverdraftThatALatePaymentExplains() throws SQLException {
         ledgers.pay(400);

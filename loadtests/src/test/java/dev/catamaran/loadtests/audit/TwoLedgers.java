@@ -127,6 +127,12 @@ final class TwoLedgers implements AutoCloseable {
                         + "', 'eu', 'eu', 1, 'arrived')");
     }
 
+    /** As if the region us had found it before anybody was told of it. */
+    void foundBeforeItWasAcknowledged(UUID payment) throws SQLException {
+        late(payment);
+        in("us", "UPDATE control.late_payment SET found_at = '1970-01-01' WHERE payment_id = '" + payment + "'");
+    }
+
     /** An attempt that moves no money. */
     void attempt(String step, int status, Outcome outcome) {
         Who who = new Who(
