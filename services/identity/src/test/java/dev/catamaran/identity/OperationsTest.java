@@ -57,6 +57,12 @@ class OperationsTest {
     }
 
     @Test
+    void countsFromNoughtWhatHasNotHappenedYet() {
+        assertThat(given().get(management + "metrics").asString())
+                .contains("catamaran_logouts_total{outcome=\"failed\"} 0.0");
+    }
+
+    @Test
     void describesItsFourCalls() {
         given().accept("application/json")
                 .get(management + "openapi")

@@ -40,6 +40,13 @@ class ManagementTest {
     }
 
     @Test
+    void countsFromNoughtWhatHasNotHappenedYet() {
+        management("/q/metrics")
+                .then()
+                .body(containsString("catamaran_payments_total{kind=\"refund\",outcome=\"failed\"} 0.0"));
+    }
+
+    @Test
     void showsHowLongPaymentsWaitedForTheirTurnAndThatNoneWasRefused() {
         management("/q/metrics")
                 .then()

@@ -44,9 +44,9 @@ public class CustomerResource {
             @NotNull @Valid SignUpRequest request,
             @Parameter(hidden = true) @HeaderParam(GatewayHeaders.HOME) String proposedHome) {
         SignedUp done = meters.counted(
-                "catamaran.signups",
+                IdentityMeters.SIGN_UPS,
                 () -> signUp.of(request, proposedHome),
-                result -> result.repeated() ? "repeated" : "made");
+                result -> result.repeated() ? "repeated" : IdentityMeters.MADE);
         return Response.status(done.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/me")
                 .entity(CustomerBody.of(done.customer()))

@@ -37,7 +37,8 @@ public class SessionResource {
     @APIResponse(responseCode = "401", description = "The address or the password is wrong")
     @APIResponse(responseCode = "503", description = "Sessions or customers cannot be reached now; see Retry-After")
     public Response logIn(@NotNull @Valid LoginRequest request) {
-        Login login = meters.counted("catamaran.logins", () -> sessions.begin(request), done -> "made");
+        Login login =
+                meters.counted(IdentityMeters.LOG_INS, () -> sessions.begin(request), done -> IdentityMeters.MADE);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(SessionCookie.of(login.token()))
@@ -51,7 +52,7 @@ public class SessionResource {
     @APIResponse(responseCode = "204", description = "Logged out")
     @APIResponse(responseCode = "503", description = "The logout could not be remembered; see Retry-After")
     public Response logOut() {
-        meters.counted("catamaran.logouts", this::end, done -> "made");
+        meters.counted(IdentityMeters.LOG_OUTS, this::end, done -> IdentityMeters.MADE);
         return Response.noContent().cookie(SessionCookie.gone()).build();
     }
 
