@@ -18,9 +18,9 @@ public interface HoldConfig {
 
     /**
      * How long a region that serves no home may not reach its peer before its gateway sends callers away instead of holding them:
-     * longer than a takeover takes.
+     * well beyond the longest takeover.
      */
-    @WithDefault("2000")
+    @WithDefault("3000")
     @Min(0)
     long strandedMillis();
 

@@ -16,7 +16,7 @@ class GatewayConfigTest {
         assertThat(config.eventLoops()).isZero();
         assertThat(config.hold().budgetMillis()).isEqualTo(5_000);
         assertThat(config.hold().maxRequests()).isEqualTo(5_000);
-        assertThat(config.hold().strandedMillis()).isEqualTo(2_000);
+        assertThat(config.hold().strandedMillis()).isEqualTo(3_000);
         assertThat(config.hold().backOffMillis()).isEqualTo(25);
         assertThat(config.hold().longestBackOffMillis()).isEqualTo(200);
         assertThat(config.limits().bodyBytes()).isEqualTo(64 * 1024);

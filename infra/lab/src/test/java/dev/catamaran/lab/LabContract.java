@@ -135,7 +135,7 @@ abstract class LabContract {
         assertThat(after).as("only the witness is another process").hasSameSizeAs(before);
         assertThat(after.stream().filter(pid -> !before.contains(pid))).hasSize(1);
         for (Payer payer : payers.values()) {
-            assertPays(payer, "");
+            assertPaid(payer.payPatiently(), "");
         }
     }
 
@@ -209,13 +209,14 @@ abstract class LabContract {
     @Test
     @Order(7)
     void takesTheDeadRegionBackAsACopyThatServesNoHome() throws Exception {
+        int capacity = lab.view().at("/capacity/eu").asInt();
         assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(200);
 
         assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isTrue();
-        assertScale("eu", 1, 40);
+        assertScale("eu", 1, capacity);
         for (Payer payer : payers.values()) {
             assertPays(payer, "us");
-            assertThat(payer.balance()).isEqualTo(600);
+            assertThat(payer.balance()).isEqualTo(1_000 - payer.paid());
         }
     }
 
@@ -238,12 +239,13 @@ abstract class LabContract {
         String link = "{\"from\":\"eu\",\"to\":\"us\"}";
         assertThat(lab.post("/faults/cut-link", link).statusCode()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> payers.get("eu").pay(), answer -> answer.statusCode() == 201);
+        for (Payer payer : payers.values()) {
+            assertPaid(payer.payPatiently(), "us");
+        }
 
         assertThat(lab.post("/faults/heal-link", link).statusCode()).isEqualTo(200);
         for (Payer payer : payers.values()) {
-            assertPays(payer, "us");
+            assertPaid(payer.payPatiently(), "us");
         }
     }
 
@@ -268,8 +270,11 @@ abstract class LabContract {
 
     /** @param region that must have done it, or empty */
     private static void assertPays(Payer payer, String region) throws IOException, InterruptedException {
-        HttpResponse<String> answer = payer.pay();
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertPaid(payer.pay(), region);
+    }
+
+    private static void assertPaid(HttpResponse<String> answer, String region) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
         assertThat(answer.headers().firstValue("Region").orElseThrow()).contains(region);
     }
 }

@@ -26,6 +26,7 @@ final class Payer {
     private String token = "";
     private String from;
     private String to;
+    private long paid;
 
     Payer(String entry) {
         this.entry = entry;
@@ -75,9 +76,28 @@ final class Payer {
     }
 
     HttpResponse<String> pay(long amount) throws IOException, InterruptedException {
+        return pay(amount, UUID.randomUUID().toString());
+    }
+
+    /** Repeats one payment, under one key, for as long as no region can say now whether it is made. */
+    HttpResponse<String> payPatiently() {
+        String key = UUID.randomUUID().toString();
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> pay(100, key), answer -> answer.statusCode() < 503);
+    }
+
+    private HttpResponse<String> pay(long amount, String key) throws IOException, InterruptedException {
         String body = "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":%d,\"currency\":\"EUR\",\"reference\":\"test\"}"
                 .formatted(from, to, amount);
-        return post("/api/payments", body, UUID.randomUUID().toString());
+        HttpResponse<String> answer = post("/api/payments", body, key);
+        paid += answer.statusCode() < 300 ? amount : 0;
+        return answer;
+    }
+
+    /** The sum of what it was told it has paid. */
+    long paid() {
+        return paid;
     }
 
     long balance() throws IOException, InterruptedException {
