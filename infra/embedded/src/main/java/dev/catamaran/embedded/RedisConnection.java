@@ -7,14 +7,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** One command and its answer, by the Redis protocol (RESP2); for set-up and tests, not for traffic. */
-final class RedisConnection {
+public final class RedisConnection {
 
     private static final int TIMEOUT_MILLIS = 5_000;
 
     private RedisConnection() {}
 
     /** Strings as they are, nil as null, numbers and arrays as text with one line an element. */
-    static String call(int port, String... command) throws IOException {
+    public static String call(int port, String... command) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(encode(command));

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.catamaran.embedded.RedisConnection;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,6 +74,22 @@ class RejoinIT {
         assertThat(number("eu", "SELECT pg_is_in_recovery()::int")).isEqualTo(1);
         paidIn("us");
         await().atMost(SOON).until(this::bothHaveTheSamePayments);
+        hearsOfLogOutsAlsoAfterADeath();
+    }
+
+    /** Seeds 5018, 5035 and 5037: Redis stood alone when a standby had died and was back, and took old tokens for ever. */
+    private void hearsOfLogOutsAlsoAfterADeath() throws Exception {
+        lab.post("/faults/kill-region", "{\"region\":\"eu\"}");
+        redis("us", "SET", "revoked:meanwhile", "1");
+        lab.post("/faults/start-region", "{\"region\":\"eu\"}");
+        await().atMost(SOON).until(() -> "1".equals(redis("eu", "GET", "revoked:meanwhile")));
+        redis("us", "SET", "revoked:later", "1");
+        await().atMost(SOON).until(() -> "1".equals(redis("eu", "GET", "revoked:later")));
+    }
+
+    private String redis(String region, String... command) throws IOException, InterruptedException {
+        URI address = URI.create(lab.view().at("/regions/" + region + "/redis").asText());
+        return RedisConnection.call(address.getPort(), command);
     }
 
     private boolean bothHaveTheSamePayments() throws Exception {

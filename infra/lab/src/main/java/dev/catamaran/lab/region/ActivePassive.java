@@ -4,7 +4,6 @@ import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -34,21 +33,16 @@ public final class ActivePassive implements Replicated {
         follow(region(Zones.peer(Plan.PRIMARY)));
     }
 
-    /** With its own old data; if that is a primary's, its gate is shut. Whether it shall follow the peer is decided elsewhere. */
+    /** With its own old data; if that is a primary's, its gate is shut. Whether it, and its Redis, shall follow the peer is decided elsewhere. */
     @Override
     public void bringBack(Region region) throws IOException {
         region.store().startPostgres();
         region.store().startRedis();
     }
 
-    /** Redis keeps its data, but not whom it follows. */
     @Override
     public void restart(Region region, String server) throws IOException {
         region.store().start(server);
-        Region peer = region(Zones.peer(region.name()));
-        if (server.equals(Store.REDIS) && peer.isAlive() && Succession.hasHappened(peer, Duration.ZERO)) {
-            region.store().followPeersRedis();
-        }
     }
 
     private void follow(Region region) throws IOException, SQLException {

@@ -113,24 +113,22 @@ public final class Store {
         return postgres.isAlive();
     }
 
-    /**
-     * Before {@link #followPeersRedisIfAlive}: what was logged out here stays logged out.
-     *
-     * @return how many log-outs the peer's Redis was told of
-     */
-    public int carryLogOutsToPeer() throws IOException {
-        return redis.isAlive() ? new LogOuts(redis).carryTo(peerRedis) : 0;
+    /** Whether this region's Redis runs and follows no other. */
+    public boolean redisStandsAlone() throws IOException {
+        return redis.isAlive() && redis.command("ROLE").startsWith("master");
     }
 
-    /** Does nothing while this region's Redis is dead: whoever starts it makes it follow. */
-    public void followPeersRedisIfAlive() throws IOException {
-        if (redis.isAlive()) {
-            followPeersRedis();
-        }
+    /** Before {@link #followPeersRedis}: what was logged out here stays logged out. */
+    public void carryLogOutsToPeer() throws IOException {
+        new LogOuts(redis).carryTo(peerRedis);
     }
 
-    void followPeersRedis() throws IOException {
+    public void followPeersRedis() throws IOException {
         redis.replicaOf("127.0.0.1", peerRedis);
+    }
+
+    public void followNoRedis() throws IOException {
+        redis.command("REPLICAOF", "NO", "ONE");
     }
 
     public ReplicationNames names() {

@@ -32,17 +32,33 @@ final class AsStandby implements Seeding {
     }
 
     @Override
-    public void carryLogOuts() throws IOException {
-        store.carryLogOutsToPeer();
-    }
-
-    @Override
     public String copyName() {
         return store.names().atPeerAs();
     }
 
     @Override
-    public void settle() throws IOException {
-        store.followPeersRedisIfAlive();
+    public void settle() {
+        // it goes on as a standby
+    }
+
+    /**
+     * Redis forgets on every start whom it followed, and a copy forgets what its primary does not have. So what was logged out
+     * here goes there first; the peer may also lose its leases while this goes on.
+     */
+    @Override
+    public void alignRedis() throws IOException, SQLException {
+        if (!store.redisStandsAlone() || standing.isPrimary() || !standing.mayYield()) {
+            return;
+        }
+        store.carryLogOutsToPeer();
+        store.followPeersRedis();
+        boolean stillRight = false;
+        try {
+            stillRight = standing.mayYield();
+        } finally {
+            if (!stillRight) {
+                store.followNoRedis();
+            }
+        }
     }
 }

@@ -46,11 +46,6 @@ final class AsTwin implements Seeding {
     }
 
     @Override
-    public void carryLogOuts() {
-        // this region's Redis goes on with its own data, and the peer reads its changes
-    }
-
-    @Override
     public String copyName() {
         return Reseed.seed(store.names());
     }
@@ -63,5 +58,10 @@ final class AsTwin implements Seeding {
             Reseed.join(here, store.names(), store.upstream());
             Reseed.finish(there, store.names().atPeer(), peers.upstream());
         }
+    }
+
+    @Override
+    public void alignRedis() {
+        // each region's Redis goes on with its own data, and the peer reads its changes
     }
 }

@@ -21,6 +21,7 @@ final class Keeper implements AutoCloseable {
 
     private final Region own;
     private final Region peer;
+    private final Seeding seeding;
     private final Rejoin rejoin;
     private final Runnable changed;
     private final ScheduledExecutorService thread;
@@ -29,6 +30,7 @@ final class Keeper implements AutoCloseable {
     Keeper(Region own, Region peer, Seeding seeding, Diary diary, Runnable changed) {
         this.own = own;
         this.peer = peer;
+        this.seeding = seeding;
         this.rejoin = new Rejoin(own, peer, seeding, diary);
         this.changed = changed;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -100,6 +102,7 @@ final class Keeper implements AutoCloseable {
             if (done) {
                 changed.run();
             }
+            seeding.alignRedis();
             return done;
         } catch (IOException | SQLException | RuntimeException anyFaultOfALab) {
             // the next look finds out what is left to do

@@ -62,7 +62,6 @@ final class Rejoin {
         }
         if (old) {
             carryOver();
-            seeding.carryLogOuts();
         }
         own.store().followInstead();
         seeding.settle();

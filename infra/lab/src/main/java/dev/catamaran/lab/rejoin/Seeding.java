@@ -15,12 +15,12 @@ interface Seeding {
     /** Before anything is carried over or copied. */
     void prepare() throws SQLException;
 
-    /** What only this region's Redis knows, where that Redis becomes a copy. */
-    void carryLogOuts() throws IOException;
-
     /** Slot and application name of the copy as long as it is a standby. */
     String copyName();
 
     /** When the copy runs as a standby. */
-    void settle() throws IOException, SQLException;
+    void settle() throws SQLException;
+
+    /** Whenever nothing has to be seeded: Redis takes the part that PostgreSQL has. */
+    void alignRedis() throws IOException, SQLException;
 }

@@ -65,12 +65,6 @@ class LogOutsTest {
     }
 
     @Test
-    void ofACopyAreItsPrimarys() throws IOException {
-        old.replicaOf("127.0.0.1", successor.port());
-        assertThat(new LogOuts(old).carryTo(successor.port())).isZero();
-    }
-
-    @Test
     void areCarriedHoweverMany() throws IOException {
         String[] many = new String[1 + 2 * 5_000];
         many[0] = "MSET";
