@@ -162,6 +162,19 @@ class SessionTest extends GatewayTest {
         assertProblem(as(eu, token).get("/api/me"), 401, "unauthenticated");
     }
 
+    @Test
+    void aLogOutMayBeRepeatedWhenItsAnswerWasLost() throws IOException {
+        RegionFixture eu = region("eu").startServing();
+        eu.identity.answers(204);
+        SessionToken token = eu.token("eu");
+        redis.command("SET", "revoked:" + token.id(), "1");
+
+        assertThat(as(eu, token).call("DELETE", "/api/sessions/current", "").statusCode())
+                .isEqualTo(204);
+        assertThat(eu.identity.last().header("X-Catamaran-Session")).isEqualTo(token.id());
+        assertProblem(as(eu, token).get("/api/me"), 401, "unauthenticated");
+    }
+
     private static Caller as(RegionFixture region, SessionToken token) {
         return region.caller().with("Authorization", "Bearer " + token.text());
     }

@@ -3,6 +3,7 @@ package dev.catamaran.gateway.door;
 import dev.catamaran.gateway.contract.Contract;
 import dev.catamaran.gateway.contract.Operation;
 import dev.catamaran.gateway.contract.Resource;
+import dev.catamaran.gateway.session.Session;
 import dev.catamaran.gateway.session.SessionCheck;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.session.SessionToken;
@@ -89,6 +90,11 @@ public final class FrontDoor {
     private void withSession(Visit visit, Optional<SessionToken> token, Buffer body) {
         if (token.isEmpty()) {
             departure.stranger(visit, body);
+            return;
+        }
+        if (visit.operation() == Operation.LOG_OUT) {
+            // whether it is logged out already does not matter: a caller who lost the first answer may ask again
+            departure.customer(visit, Session.of(token.get()), body);
             return;
         }
         sessions.session(token.get())

@@ -72,8 +72,7 @@ public final class SessionCheck {
                 own.keep(new Session(token.id(), finding.record()));
                 yield result(SessionSource.PEER, token, finding.record());
             }
-            case REVOKED ->
-                own.revoke(new Session(token.id(), SessionRecord.of(token))).compose(kept -> revoked(token));
+            case REVOKED -> own.revoke(Session.of(token)).compose(kept -> revoked(token));
             case UNKNOWN -> rebuilt(token);
         });
     }
@@ -84,7 +83,7 @@ public final class SessionCheck {
     }
 
     private Future<Optional<Session>> rebuilt(SessionToken token) {
-        own.keep(new Session(token.id(), SessionRecord.of(token)));
+        own.keep(Session.of(token));
         return byToken(token);
     }
 

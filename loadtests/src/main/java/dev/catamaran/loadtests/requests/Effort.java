@@ -92,7 +92,7 @@ public final class Effort {
         if (received.status() == 401 && endpoint.withOldToken()) {
             return Outcome.REJECTED;
         }
-        if (received.accepted() || signedUpBefore(received) || loggedOutBefore(received)) {
+        if (received.accepted() || signedUpBefore(received)) {
             return Outcome.ACKNOWLEDGED;
         }
         if (received.status() == 401 && endpoint.authenticated() && logIns++ < 2) {
@@ -111,10 +111,6 @@ public final class Effort {
     /** The first attempt did it, and only its answer was lost. */
     private boolean signedUpBefore(Received received) {
         return endpoint == Endpoint.SIGN_UP && attempt > 1 && "email-taken".equals(received.problem());
-    }
-
-    private boolean loggedOutBefore(Received received) {
-        return endpoint == Endpoint.LOG_OUT && attempt > 1 && received.status() == 401;
     }
 
     private String problem(Received received) {
