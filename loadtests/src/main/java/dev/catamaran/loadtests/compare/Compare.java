@@ -4,6 +4,7 @@ import dev.catamaran.loadtests.report.Combination;
 import dev.catamaran.loadtests.report.Comparison;
 import dev.catamaran.loadtests.report.ModeReport;
 import dev.catamaran.loadtests.report.Report;
+import dev.catamaran.loadtests.settings.OutFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,11 +25,11 @@ public final class Compare {
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystemProperties();
-        OutFolder.prepare(settings.out());
         List<ModeReport> measured = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         int labs = settings.runs() * settings.modes().size();
-        try (Progress progress = new Progress(System.out, labs, ModeRun.expectedSeconds(settings))) {
+        try (OutFolder out = OutFolder.prepare(settings.out());
+                Progress progress = new Progress(System.out, labs, ModeRun.expectedSeconds(settings))) {
             for (int run = 1; run <= settings.runs(); run++) {
                 for (String mode : settings.modes()) {
                     measured.addAll(once(settings, progress, mode, run, faults));

@@ -8,12 +8,7 @@ import dev.catamaran.loadtests.drills.runs.Load;
 import dev.catamaran.loadtests.drills.runs.Workshop;
 import dev.catamaran.loadtests.drills.schedules.Schedules;
 import dev.catamaran.loadtests.journeys.Manner;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.catamaran.loadtests.settings.OutFolder;
 
 /** {@code ./mvnw -Pdrill}: one fault, random schedules, or kills in a row. Ends with an exception when a promise was broken. */
 public final class Drill {
@@ -21,9 +16,10 @@ public final class Drill {
 
     public static void main(String[] arguments) throws Exception {
         Settings settings = settings();
-        clear(settings.out());
-        if (!run(settings)) {
-            throw new IllegalStateException("not clean, see above and " + settings.out());
+        try (OutFolder out = OutFolder.prepare(settings.out())) {
+            if (!run(settings)) {
+                throw new IllegalStateException("not clean, see above and " + settings.out());
+            }
         }
     }
 
@@ -78,18 +74,5 @@ public final class Drill {
 
     private static Workshop workshop(Settings settings, Combination combination) {
         return new Workshop(combination, settings.home(), settings.out(), new Load(settings.rate(), Manner.PATIENT));
-    }
-
-    private static void clear(Path out) throws IOException {
-        if (Files.exists(out)) {
-            try (Stream<Path> files = Files.walk(out)) {
-                List<Path> deepestFirst =
-                        files.sorted(Comparator.reverseOrder()).toList();
-                for (Path file : deepestFirst) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(out);
     }
 }

@@ -1,4 +1,4 @@
-package dev.catamaran.loadtests.compare;
+package dev.catamaran.loadtests.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,13 +13,13 @@ class OutFolderTest {
     Path folder;
 
     @Test
-    void emptiesWhatAnEarlierComparisonLeft() throws Exception {
+    void emptiesWhatAnEarlierRunLeft() throws Exception {
         Path out = folder.resolve("out");
-        OutFolder.prepare(out);
+        OutFolder.prepare(out).close();
         Files.createDirectories(out.resolve("active-active/lab"));
         Files.writeString(out.resolve("active-active/lab/old.log"), "old");
 
-        OutFolder.prepare(out);
+        OutFolder.prepare(out).close();
 
         assertThat(out.resolve("active-active")).doesNotExist();
         assertThat(out).isDirectory();
@@ -27,7 +27,7 @@ class OutFolderTest {
 
     @Test
     void takesAnEmptyFolder() throws Exception {
-        OutFolder.prepare(folder);
+        OutFolder.prepare(folder).close();
 
         assertThat(folder).isDirectory();
     }
@@ -40,5 +40,17 @@ class OutFolderTest {
                 .isThrownBy(() -> OutFolder.prepare(folder))
                 .withMessageContaining("is not empty");
         assertThat(letter).exists();
+    }
+
+    @Test
+    void leavesTheTracesAloneOfARunThatIsUnderWay() throws Exception {
+        try (OutFolder running = OutFolder.prepare(folder)) {
+            Path journal = Files.writeString(folder.resolve("journal.jsonl"), "{}");
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OutFolder.prepare(folder))
+                    .withMessageContaining("another run is under way");
+            assertThat(journal).exists();
+        }
     }
 }
