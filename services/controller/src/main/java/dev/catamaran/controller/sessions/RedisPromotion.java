@@ -45,10 +45,20 @@ public final class RedisPromotion implements SessionPromotion {
     private boolean promoted(RedisLine redis) throws InterruptedException {
         try {
             redis.send(Request.cmd(Command.REPLICAOF).arg("NO").arg("ONE"));
+            remember(redis);
             return true;
         } catch (IOException e) {
             LOG.warn("own Redis could not be promoted: {}", e.getMessage());
             return false;
+        }
+    }
+
+    /** So that a restart does not make it a copy again. Not every Redis has a file to write this into. */
+    private static void remember(RedisLine redis) throws InterruptedException {
+        try {
+            redis.send(Request.cmd(Command.CONFIG).arg("REWRITE"));
+        } catch (IOException e) {
+            LOG.info("own Redis does not remember its promotion: {}", e.getMessage());
         }
     }
 }
