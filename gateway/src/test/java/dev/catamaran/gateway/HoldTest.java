@@ -135,6 +135,18 @@ class HoldTest extends GatewayTest {
     }
 
     @Test
+    void aRequestWaitsNoLongerThanItsBudgetForAServiceThatThePeerHasLost() {
+        RegionFixture us = region("us").startServing();
+        RegionFixture eu = region("eu")
+                .with("peer-gateway-url", us.peerUrl())
+                .with("hold.budget-millis", "600")
+                .startServing();
+        us.payments.die();
+
+        assertProblem(eu.customerOf("us").get("/api/accounts"), 503, "unavailable");
+    }
+
+    @Test
     void theLastKnownLeasesStandWhileTheControllerIsAway() {
         RegionFixture eu = region("eu").startServing();
         eu.controller.die();

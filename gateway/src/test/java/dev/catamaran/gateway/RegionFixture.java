@@ -1,5 +1,6 @@
 package dev.catamaran.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.catamaran.gateway.config.GatewayConfig;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One region in a test: a real gateway on a Vert.x of its own, stand-ins for its services and its controller. */
 final class RegionFixture implements AutoCloseable {
@@ -32,6 +35,7 @@ final class RegionFixture implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Vertx own =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(4).setWorkerPoolSize(2));
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     private final String region;
     private final Map<String, String> config = new HashMap<>();
     private Traces traces = Traces.withoutSpans();
@@ -39,6 +43,7 @@ final class RegionFixture implements AutoCloseable {
 
     RegionFixture(Vertx vertx, String region, String redisUrl) {
         this.region = region;
+        own.exceptionHandler(uncaught::add);
         identity = new StandInService(vertx);
         payments = new StandInService(vertx);
         payments2 = new StandInService(vertx);
@@ -124,6 +129,7 @@ final class RegionFixture implements AutoCloseable {
         payments2.close();
         statements.close();
         controller.close();
+        assertThat(uncaught).as("faults that nobody has caught").isEmpty();
     }
 
     private RegionFixture upstream(String name, StandInService service) {

@@ -102,7 +102,10 @@ public final class PeerDoor {
             }
             answer(request, outcome);
         });
-        request.response().closeHandler(gone -> call.cancel());
+        // without any instance it is answered already
+        if (!request.response().ended()) {
+            request.response().closeHandler(gone -> call.cancel());
+        }
     }
 
     private static boolean loggedOut(Outcome outcome) {
