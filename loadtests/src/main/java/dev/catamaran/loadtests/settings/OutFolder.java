@@ -28,7 +28,8 @@ public final class OutFolder implements AutoCloseable {
      */
     public static OutFolder prepare(Path out) throws IOException {
         if (Files.exists(out) && !isOurs(out)) {
-            throw new IllegalArgumentException("-Dout=" + out + " is not empty, and no run made what is in it");
+            throw new IllegalArgumentException(
+                    "-Dout=" + out + " is not empty, and no run made what is in it: empty it or name another");
         }
         Files.createDirectories(out);
         Path mark = out.resolve(MARK);

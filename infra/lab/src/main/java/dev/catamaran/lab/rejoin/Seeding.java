@@ -21,6 +21,6 @@ interface Seeding {
     /** When the copy runs as a standby. */
     void settle() throws SQLException;
 
-    /** Whenever nothing has to be seeded: Redis takes the part that PostgreSQL has. */
+    /** At every look: Redis takes the part that PostgreSQL has. */
     void alignRedis() throws IOException, SQLException;
 }
