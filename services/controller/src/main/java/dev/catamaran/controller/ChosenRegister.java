@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 /** The register that the configuration asks for, and what runs for it in this process. */
@@ -20,11 +21,12 @@ final class ChosenRegister implements AutoCloseable {
     private static final String DYNAMODB = "CATAMARAN_REGISTER=dynamodb";
 
     private final Register register;
-    private final Optional<QuorumMember> member;
+    private final List<Runnable> closings;
 
-    private ChosenRegister(Register register, Optional<QuorumMember> member) {
+    /** @param closings what ends after the register, in order */
+    private ChosenRegister(Register register, Runnable... closings) {
         this.register = register;
-        this.member = member;
+        this.closings = List.of(closings);
     }
 
     /** @throws RuntimeException a setting is missing, or the table is not one that can decide; says which and why */
@@ -42,19 +44,21 @@ final class ChosenRegister implements AutoCloseable {
     private static ChosenRegister embedded(ControllerConfig config) {
         QuorumSettings quorum = quorum(config);
         QuorumMember member = QuorumMember.start(quorum);
-        return new ChosenRegister(register(config, member, quorum), Optional.of(member));
+        ScheduledExecutorService timer = Threads.named("quorum-timer");
+        return new ChosenRegister(register(config, member, quorum, timer), timer::shutdownNow, member::close);
     }
 
     /** A zone without leases decides nothing, and needs no way round. */
-    private static Register register(ControllerConfig config, QuorumMember member, QuorumSettings quorum) {
+    private static Register register(
+            ControllerConfig config, QuorumMember member, QuorumSettings quorum, ScheduledExecutorService timer) {
         Duration limit = limit(config);
-        Register own = ZooKeeperRegister.own(member, quorum, limit);
+        Register own = ZooKeeperRegister.own(member, quorum, limit, timer);
         if (config.database().url().isEmpty()) {
             return own;
         }
         Stream<Register> others = config.quorum().detours().orElse(List.of()).stream()
-                .map(address -> ZooKeeperRegister.at(address, limit));
-        return new DetouredRegister(Stream.concat(Stream.of(own), others).toList(), limit.dividedBy(4));
+                .map(address -> ZooKeeperRegister.at(address, limit, timer));
+        return new DetouredRegister(Stream.concat(Stream.of(own), others).toList(), limit.dividedBy(4), timer);
     }
 
     static QuorumSettings quorum(ControllerConfig config) {
@@ -71,7 +75,7 @@ final class ChosenRegister implements AutoCloseable {
     private static ChosenRegister dynamoDb(ControllerConfig config) {
         TableSettings table = table(config);
         TableCheck.atStart(table);
-        return new ChosenRegister(DynamoDbRegister.open(table), Optional.empty());
+        return new ChosenRegister(DynamoDbRegister.open(table));
     }
 
     /** The table's third vote is a region of its own: a controller there has nothing to do. */
@@ -96,6 +100,6 @@ final class ChosenRegister implements AutoCloseable {
     @Override
     public void close() {
         register.close();
-        member.ifPresent(QuorumMember::close);
+        closings.forEach(Runnable::run);
     }
 }

@@ -1,7 +1,7 @@
 package dev.catamaran.controller;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads of the controller: each kind of work has one of its own, so that none waits for another. */
@@ -9,11 +9,13 @@ final class Threads {
     private Threads() {}
 
     static ScheduledExecutorService named(String name) {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 
     static void every(ScheduledExecutorService thread, long nanos, Runnable work) {

@@ -27,6 +27,7 @@ public final class Lease {
     private long standAsideUntil = Long.MIN_VALUE;
     private boolean unsure = true;
     private boolean asking;
+    private long askAgainAt = Long.MIN_VALUE;
     private Held held;
     private Move move;
 
@@ -68,10 +69,11 @@ public final class Lease {
         }
     }
 
-    /** The answer to {@link Action.ReadLatest}; nothing when the quorum did not answer. */
+    /** The answer to {@link Action.ReadLatest}; when the quorum did not answer, the question is due again later. */
     public void resolved(long now, Resolution resolution) {
         asking = false;
         if (resolution instanceof Resolution.Failed) {
+            askAgainAt = now + times.retryNanos();
             return;
         }
         unsure = false;
@@ -188,7 +190,7 @@ public final class Lease {
 
     private void decide(long now, Surroundings around) {
         if (unsure) {
-            askOnce();
+            askWhenDue(now);
         } else if (move != null && move.isOver(now)) {
             endMove(now);
         } else if (held != null) {
@@ -215,8 +217,9 @@ public final class Lease {
                 give ? entry.handedOver(self, ++attempts) : entry.keptBy(self.writer(), ++attempts));
     }
 
-    private void askOnce() {
-        if (!asking) {
+    /** A question that failed may have failed at once: the next one waits, or a zone without a quorum would only ask. */
+    private void askWhenDue(long now) {
+        if (!asking && now >= askAgainAt) {
             asking = true;
             outbox.add(new Action.ReadLatest());
         }

@@ -6,6 +6,6 @@ public sealed interface Resolution {
 
     record Absent() implements Resolution {}
 
-    /** No answer in time: ask again. */
+    /** No answer: ask again after a pause. */
     record Failed() implements Resolution {}
 }

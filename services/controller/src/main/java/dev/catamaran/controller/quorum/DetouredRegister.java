@@ -6,6 +6,7 @@ import dev.catamaran.controller.register.WriteResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 /**
@@ -19,15 +20,17 @@ import java.util.function.Function;
 public final class DetouredRegister implements Register {
     private final List<Register> ways;
     private final Duration patience;
+    private final ScheduledExecutorService timer;
     private volatile boolean decides;
 
     /**
      * @param ways the own member's register first
      * @param patience how long each way may keep silent before the next one is tried as well
      */
-    public DetouredRegister(List<Register> ways, Duration patience) {
+    public DetouredRegister(List<Register> ways, Duration patience, ScheduledExecutorService timer) {
         this.ways = List.copyOf(ways);
         this.patience = patience;
+        this.timer = timer;
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class DetouredRegister implements Register {
     }
 
     private CompletableFuture<ReadResult> reading(Function<Register, CompletableFuture<ReadResult>> call) {
-        return new Round<>(ways, patience, call, DetouredRegister::weigh)
+        return new Round<>(ways, patience, timer, call, DetouredRegister::weigh)
                 .start()
                 .thenApply(Round.Outcome::answer);
     }
@@ -71,7 +74,7 @@ public final class DetouredRegister implements Register {
                     boolean refused = answer instanceof WriteResult.Refused;
                     return refused ? standing(way, name, value, version) : CompletableFuture.completedFuture(answer);
                 });
-        return new Round<>(ways, patience, careful, DetouredRegister::weigh)
+        return new Round<>(ways, patience, timer, careful, DetouredRegister::weigh)
                 .start()
                 .thenApply(DetouredRegister::judged)
                 .thenApply(answer -> {

@@ -1,6 +1,9 @@
 package dev.catamaran.controller.quorum;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,25 +22,37 @@ import org.slf4j.LoggerFactory;
 final class QuorumClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuorumClient.class);
     private static final int SESSION_MILLIS = 10_000;
+    /** Closing waits for the member's answer, a second at most. */
+    private static final ExecutorService CLOSER = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "quorum-closer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private static final long LOOK_MILLIS = 20;
-    /** A member without a quorum hangs up on every caller at once; each client costs threads and memory. */
-    private static final long AGAIN_AFTER_NANOS = 300_000_000;
 
     private final String address;
     private final BooleanSupplier memberServes;
+    private final long pauseNanos;
+    private final ScheduledExecutorService timer;
     private ZooKeeper opening;
     private volatile ZooKeeper connected;
     private boolean closed;
-    private long openedAt = System.nanoTime() - AGAIN_AFTER_NANOS;
+    private boolean looking;
+    private long openedAt;
 
     /**
      * @param address {@code host:port}
      * @param memberServes false when it is known not to serve; always true where nobody can tell
+     * @param pause between two tries: a member without a quorum hangs up on every caller at once, and a client is threads
      */
-    QuorumClient(String address, BooleanSupplier memberServes, ScheduledExecutorService timer) {
+    QuorumClient(String address, BooleanSupplier memberServes, Duration pause, ScheduledExecutorService timer) {
         this.address = address;
         this.memberServes = memberServes;
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        this.pauseNanos = pause.toNanos();
+        this.timer = timer;
+        this.openedAt = System.nanoTime() - pauseNanos;
+        timer.execute(this::look);
     }
 
     /** The client to use now; null while there is no connection. */
@@ -45,14 +60,17 @@ final class QuorumClient implements AutoCloseable {
         return connected;
     }
 
+    /** Again and again until there is a connection; from then on its end is told. */
     private synchronized void look() {
-        if (closed || connected != null) {
+        looking = !closed && connected == null;
+        if (!looking) {
             return;
         }
+        timer.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         boolean serves = memberServes.getAsBoolean();
         if (opening != null && (!serves || !opening.getState().isAlive())) {
             discard(opening);
-        } else if (opening == null && serves && System.nanoTime() - openedAt >= AGAIN_AFTER_NANOS) {
+        } else if (opening == null && serves && System.nanoTime() - openedAt >= pauseNanos) {
             openedAt = System.nanoTime();
             open();
         }
@@ -83,11 +101,15 @@ final class QuorumClient implements AutoCloseable {
     }
 
     private void discard(ZooKeeper client) {
-        opening = client == opening ? null : opening;
-        connected = client == connected ? null : connected;
-        Thread closer = new Thread(() -> closeQuietly(client), "quorum-client-closer");
-        closer.setDaemon(true);
-        closer.start();
+        if (client == opening) {
+            opening = null;
+        } else {
+            connected = null;
+            if (!looking) {
+                look();
+            }
+        }
+        CLOSER.execute(() -> closeQuietly(client));
     }
 
     private static void closeQuietly(ZooKeeper client) {

@@ -4,6 +4,8 @@ import dev.catamaran.controller.register.Register;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -33,15 +35,22 @@ final class Round<R> {
 
     private final List<Register> ways;
     private final Duration patience;
+    private final ScheduledExecutorService timer;
     private final Function<Register, CompletableFuture<R>> call;
     private final Scale<R> scale;
     private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
     private int tried;
     private int answered;
 
-    Round(List<Register> ways, Duration patience, Function<Register, CompletableFuture<R>> call, Scale<R> scale) {
+    Round(
+            List<Register> ways,
+            Duration patience,
+            ScheduledExecutorService timer,
+            Function<Register, CompletableFuture<R>> call,
+            Scale<R> scale) {
         this.ways = ways;
         this.patience = patience;
+        this.timer = timer;
         this.call = call;
         this.scale = scale;
     }
@@ -62,8 +71,8 @@ final class Round<R> {
         }
         call.apply(way).thenAccept(this::take);
         if (expected + 1 < ways.size()) {
-            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> tryNext(expected + 1));
+            Future<?> next = timer.schedule(() -> tryNext(expected + 1), patience.toMillis(), TimeUnit.MILLISECONDS);
+            outcome.whenComplete((answer, failure) -> next.cancel(false));
         }
     }
 

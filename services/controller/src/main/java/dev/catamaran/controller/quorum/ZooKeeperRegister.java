@@ -7,13 +7,12 @@ import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException.Code;
 import org.apache.zookeeper.ZooDefs;
@@ -25,30 +24,33 @@ import org.apache.zookeeper.ZooKeeper;
  */
 public final class ZooKeeperRegister implements Register {
     private static final String ROOT = "/catamaran";
+    /** The own member says when it serves, so that a try hardly ever fails. */
+    private static final Duration OWN_PAUSE = Duration.ofMillis(300);
+    /** Another zone's member may be away for hours. */
+    private static final Duration OTHERS_PAUSE = Duration.ofSeconds(2);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "quorum-clients");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final QuorumClient readings;
     private final QuorumClient decisions;
     private final long limitMillis;
 
-    private ZooKeeperRegister(String address, BooleanSupplier memberServes, Duration limit) {
+    private ZooKeeperRegister(QuorumClient readings, QuorumClient decisions, Duration limit) {
+        this.readings = readings;
+        this.decisions = decisions;
         this.limitMillis = limit.toMillis();
-        this.readings = new QuorumClient(address, memberServes, timer);
-        this.decisions = new QuorumClient(address, memberServes, timer);
     }
 
     /** Through the member of this process. */
-    public static ZooKeeperRegister own(QuorumMember member, QuorumSettings settings, Duration limit) {
-        return new ZooKeeperRegister(settings.clientAddress(), member::isServing, limit);
+    public static ZooKeeperRegister own(
+            QuorumMember member, QuorumSettings settings, Duration limit, ScheduledExecutorService timer) {
+        Supplier<QuorumClient> client =
+                () -> new QuorumClient(settings.clientAddress(), member::isServing, OWN_PAUSE, timer);
+        return new ZooKeeperRegister(client.get(), client.get(), limit);
     }
 
     /** Through another zone's member, {@code host:port} as it is reached from here. */
-    public static ZooKeeperRegister at(String address, Duration limit) {
-        return new ZooKeeperRegister(address, () -> true, limit);
+    public static ZooKeeperRegister at(String address, Duration limit, ScheduledExecutorService timer) {
+        Supplier<QuorumClient> client = () -> new QuorumClient(address, () -> true, OTHERS_PAUSE, timer);
+        return new ZooKeeperRegister(client.get(), client.get(), limit);
     }
 
     @Override
@@ -101,7 +103,6 @@ public final class ZooKeeperRegister implements Register {
     public void close() {
         readings.close();
         decisions.close();
-        timer.shutdownNow();
     }
 
     private <R> CompletableFuture<R> call(

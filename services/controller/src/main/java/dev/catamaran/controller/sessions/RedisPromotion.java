@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Active-passive: the region's Redis stops to follow the peer's. A take-over does not wait for it: until it is writable,
- * sessions are read from it as they are.
+ * sessions are read from it as they are. Tried until it is done or the lease is lost.
  */
 public final class RedisPromotion implements SessionPromotion {
     private static final Logger LOG = LoggerFactory.getLogger(RedisPromotion.class);
-    private static final int ATTEMPTS = 5;
+    private static final long RETRY_MILLIS = 200;
 
     private final Vertx vertx;
     private final URI address;
@@ -27,15 +27,15 @@ public final class RedisPromotion implements SessionPromotion {
 
     @Override
     public void start(Tenure tenure) {
-        Thread thread = new Thread(this::promote, "redis-promotion");
+        Thread thread = new Thread(() -> promote(tenure), "redis-promotion");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void promote() {
+    private void promote(Tenure tenure) {
         try (RedisLine redis = new RedisLine(vertx, address)) {
-            for (int attempt = 1; attempt <= ATTEMPTS && !promoted(redis); attempt++) {
-                Thread.sleep(200);
+            while (tenure.lasts() && !promoted(redis)) {
+                Thread.sleep(RETRY_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

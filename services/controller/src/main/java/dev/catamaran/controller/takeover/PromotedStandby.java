@@ -16,6 +16,7 @@ public final class PromotedStandby implements RegionStore {
 
     private final Database database;
     private final Optional<SessionPromotion> sessions;
+    private long epoch;
 
     public PromotedStandby(Database database, Optional<SessionPromotion> sessions) {
         this.database = database;
@@ -23,8 +24,11 @@ public final class PromotedStandby implements RegionStore {
     }
 
     @Override
-    public void makeReady(Takeover takeover, Tenure tenure) throws SQLException {
-        sessions.ifPresent(it -> it.start(tenure));
+    public synchronized void makeReady(Takeover takeover, Tenure tenure) throws SQLException {
+        if (takeover.entry().epoch() != epoch) {
+            epoch = takeover.entry().epoch();
+            sessions.ifPresent(it -> it.start(tenure));
+        }
         try (Connection connection = database.connect("promotion", LIMIT)) {
             Promotion.promote(connection);
         }

@@ -8,12 +8,14 @@ import dev.catamaran.controller.register.WriteResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What an answer means when a call may have gone several ways. */
 class DetouredRegisterTest {
     private static final Duration PATIENCE = Duration.ofMillis(20);
+    private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1);
     private static final long SILENCE_MILLIS = 200;
     private static final WriteResult WRITTEN = new WriteResult.Written(7);
     private static final WriteResult REFUSED = new WriteResult.Refused();
@@ -75,7 +77,7 @@ class DetouredRegisterTest {
     }
 
     private static DetouredRegister register(Way... ways) {
-        return new DetouredRegister(List.of(ways), PATIENCE);
+        return new DetouredRegister(List.of(ways), PATIENCE, TIMER);
     }
 
     /** One way to the quorum that gives one answer after a while. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,7 @@ final class Ensemble implements AutoCloseable {
     private final Map<Integer, QuorumSettings> settings = new HashMap<>();
     private final Map<Integer, QuorumMember> members = new HashMap<>();
     private final Map<Integer, ZooKeeperRegister> registers = new HashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     Ensemble(Path folder) {
         String servers = IntStream.rangeClosed(1, 3)
@@ -32,7 +35,7 @@ final class Ensemble implements AutoCloseable {
     void start(int id) {
         QuorumMember member = QuorumMember.start(settings.get(id));
         members.put(id, member);
-        registers.put(id, ZooKeeperRegister.own(member, settings.get(id), LEASE.dividedBy(2)));
+        registers.put(id, ZooKeeperRegister.own(member, settings.get(id), LEASE.dividedBy(2), timer));
     }
 
     void stop(int id) {
@@ -57,5 +60,6 @@ final class Ensemble implements AutoCloseable {
     public void close() {
         registers.values().forEach(ZooKeeperRegister::close);
         members.values().forEach(QuorumMember::close);
+        timer.shutdownNow();
     }
 }

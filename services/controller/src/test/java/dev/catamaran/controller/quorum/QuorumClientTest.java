@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A client of another zone's member, which cannot know whether that member has a quorum. */
 class QuorumClientTest {
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int FEW = 40;
 
     @TempDir
@@ -25,7 +26,7 @@ class QuorumClientTest {
             await().atMost(SOON).until(ensemble::isComplete);
             ensemble.stop(2);
             ensemble.stop(3);
-            try (QuorumClient client = new QuorumClient(ensemble.address(1), () -> true, timer)) {
+            try (QuorumClient client = new QuorumClient(ensemble.address(1), () -> true, PAUSE, timer)) {
                 long most = 0;
                 for (int second = 0; second < 12; second++) {
                     Thread.sleep(1_000);
@@ -45,7 +46,7 @@ class QuorumClientTest {
     private static long threadsOfClients() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.contains("SendThread") || name.contains("quorum-client-closer"))
+                .filter(name -> name.contains("SendThread") || name.contains("quorum-closer"))
                 .count();
     }
 }
