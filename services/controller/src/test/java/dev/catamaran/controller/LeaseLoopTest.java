@@ -17,6 +17,7 @@ import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
 import dev.catamaran.controller.view.LeaseTable;
 import dev.catamaran.controller.view.Timeline;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a preparation that takes long is told of its lease. */
+/** What a preparation that takes long is told of its lease; what the loop costs without a quorum. */
 class LeaseLoopTest {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration MARGIN = Duration.ofMillis(800);
@@ -67,12 +69,33 @@ class LeaseLoopTest {
         assertThat(tenure.isCertain()).isFalse();
     }
 
+    @Test
+    void asksAQuorumThatDoesNotAnswerOnlyNowAndThenAndStartsNoThreadForIt() {
+        register.answers = false;
+        long threads = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+        LeaseTimes second = LeaseTimes.of(
+                Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(250), Duration.ZERO, Duration.ZERO);
+
+        loop(second).start();
+        await().during(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(12))
+                .untilAsserted(() -> assertThat(register.latestAsked.get()).isLessThan(100));
+
+        assertThat(register.latestAsked.get()).as("eight a second").isBetween(40, 99);
+        assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - threads)
+                .isLessThan(20);
+    }
+
     private void start() {
+        loop(TIMES).start();
+    }
+
+    private LeaseLoop loop(LeaseTimes times) {
         Contender self = new Contender("us", "eu", "us-process", true, true, false);
         LeasePlan plan = new LeasePlan("leases/eu+us", List.of("eu", "us"), "eu");
-        List<LeaseSlot> slots = List.of(new LeaseSlot(plan, new Lease(self, TIMES, Optional.empty())));
+        List<LeaseSlot> slots = List.of(new LeaseSlot(plan, new Lease(self, times, Optional.empty())));
         LeaseJournal journal = new LeaseJournal("us", new LeaseTable("us"), new Timeline());
-        new LeaseLoop(thread, register, new Standby(), slots, journal, TIMES).start();
+        return new LeaseLoop(thread, register, new Standby(), slots, journal, times);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -85,6 +108,8 @@ class LeaseLoopTest {
 
     /** The peer has handed the lease over to here. */
     private static final class OneEntry implements Register {
+        private final AtomicInteger latestAsked = new AtomicInteger();
+        private volatile boolean answers = true;
         private long version = 5;
         private String value = EntryText.write(new LeaseEntry(
                 List.of("eu", "us"),
@@ -105,12 +130,17 @@ class LeaseLoopTest {
         }
 
         @Override
-        public CompletableFuture<ReadResult> read(String name) {
-            return readLatest(name);
+        public synchronized CompletableFuture<ReadResult> read(String name) {
+            ReadResult found = new ReadResult.Found(version, value);
+            return CompletableFuture.completedFuture(answers ? found : new ReadResult.Unknown("no connection"));
         }
 
         @Override
         public synchronized CompletableFuture<ReadResult> readLatest(String name) {
+            latestAsked.incrementAndGet();
+            if (!answers) {
+                return CompletableFuture.completedFuture(new ReadResult.Unknown("no connection"));
+            }
             return CompletableFuture.completedFuture(new ReadResult.Found(version, value));
         }
 

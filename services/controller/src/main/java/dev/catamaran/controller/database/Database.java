@@ -10,7 +10,7 @@ import java.util.Properties;
 public record Database(String url, String user, String password) {
 
     /**
-     * A connection that commits by itself, on which no call hangs longer than the limit (connecting: a second at most).
+     * A connection that commits by itself, on which no call hangs longer than the limit (connecting: a second for each of its steps).
      * Its commits never wait for the peer: the lease must stay renewable while synchronous replication stands still.
      */
     public Connection connect(String purpose, Duration limit) throws SQLException {
@@ -19,7 +19,8 @@ public record Database(String url, String user, String password) {
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "catamaran-" + purpose);
         properties.setProperty("connectTimeout", "1");
-        properties.setProperty("loginTimeout", "1");
+        // not loginTimeout, for which the driver starts a thread each time
+        properties.setProperty("socketTimeout", "1");
         properties.setProperty("options", "-c synchronous_commit=local -c statement_timeout=" + limit.toMillis());
         Connection connection = DriverManager.getConnection(url, properties);
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
