@@ -3,7 +3,7 @@
 resource "aws_security_group" "this" {
   region      = var.place.aws_region
   name        = "${var.place.name}-peer-entry"
-  description = "The peer's gateways"
+  description = "Gateways of the peer"
   vpc_id      = var.vpc_id
 }
 
