@@ -50,6 +50,7 @@ resource "aws_lb_target_group" "this" {
     port                = "9000"
     path                = "/q/health/ready"
     interval            = 5
+    timeout             = 2
     healthy_threshold   = 2
     unhealthy_threshold = 2
   }
