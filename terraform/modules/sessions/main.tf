@@ -44,9 +44,9 @@ resource "aws_elasticache_replication_group" "this" {
   port                        = 6379
   subnet_group_name           = aws_elasticache_subnet_group.this.name
   security_group_ids          = [aws_security_group.this.id]
-  at_rest_encryption_enabled  = true
+  at_rest_encryption_enabled  = local.follows ? null : true # a follower takes it from the leader
   kms_key_id                  = var.key_arn
-  transit_encryption_enabled  = true
+  transit_encryption_enabled  = local.follows ? null : true
   auth_token_wo               = coalesce(var.password, local.not_given)
   auth_token_wo_version       = var.password_version
   auth_token_update_strategy  = "ROTATE"
