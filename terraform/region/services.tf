@@ -4,10 +4,10 @@ locals {
     app => merge({ api = 8080, management = 9000 }, app == "gateway" ? { peer = 8081 } : {})
   }
   from_customers = {
-    "customers"        = { security_group_id = module.load_balancer.security_group_id, port = 8080 }
-    "customers' check" = { security_group_id = module.load_balancer.security_group_id, port = 9000 }
-    "the peer"         = { security_group_id = local.own.peer_security_group, port = 8081 }
-    "the peer's check" = { security_group_id = local.own.peer_security_group, port = 9000 }
+    "customers"           = { security_group_id = module.load_balancer.security_group_id, port = 8080 }
+    "check for customers" = { security_group_id = module.load_balancer.security_group_id, port = 9000 }
+    "the peer"            = { security_group_id = local.own.peer_security_group, port = 8081 }
+    "check for the peer"  = { security_group_id = local.own.peer_security_group, port = 9000 }
   }
 }
 

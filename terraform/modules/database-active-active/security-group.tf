@@ -22,7 +22,7 @@ resource "aws_vpc_security_group_ingress_rule" "postgres" {
 resource "aws_vpc_security_group_egress_rule" "peer" {
   region            = var.place.aws_region
   security_group_id = aws_security_group.this.id
-  description       = "The peer's database"
+  description       = "Database of the peer"
   cidr_ipv4         = var.place.peer_cidr
   ip_protocol       = "tcp"
   from_port         = 5432

@@ -46,7 +46,7 @@ resource "aws_rds_cluster" "this" {
   engine_version                  = var.postgres_version
   database_name                   = var.place.is_primary ? "catamaran" : null
   master_username                 = var.place.is_primary ? "postgres" : null
-  master_password_wo              = var.place.is_primary ? var.password : null
+  master_password_wo              = var.place.is_primary ? coalesce(var.password, local.not_given) : null
   master_password_wo_version      = var.place.is_primary ? var.password_version : null
   source_region                   = var.place.is_primary ? null : var.place.peer_region
   storage_encrypted               = true

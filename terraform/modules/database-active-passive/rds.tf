@@ -29,7 +29,7 @@ resource "aws_db_instance" "this" {
   engine_version                  = var.place.is_primary ? var.postgres_version : null
   db_name                         = var.place.is_primary ? "catamaran" : null
   username                        = var.place.is_primary ? "postgres" : null
-  password_wo                     = var.place.is_primary ? var.password : null
+  password_wo                     = var.place.is_primary ? coalesce(var.password, local.not_given) : null
   password_wo_version             = var.place.is_primary ? var.password_version : null
   allocated_storage               = var.place.is_primary ? var.size.storage_gb : null
   max_allocated_storage           = var.size.storage_gb * 4

@@ -4,14 +4,16 @@
 #   isolate-region   the region runs on, cut off from its peer (the register's own replication is AWS's and cannot be cut)
 #   lose-database    the database fails over inside the region, which also ends every connection
 locals {
-  duration = "PT${var.minutes}M"
-  subnets = {
-    name           = "subnets"
+  duration    = "PT${var.minutes}M"
+  subnet_arns = [for id in var.subnets : "arn:aws:ec2:${var.place.aws_region}:${var.place.account_id}:subnet/${id}"]
+  # A target takes 5 ARNs and an action one target: hence several targets, and for each an action. All start at the same time.
+  subnets = [for index, arns in chunklist(local.subnet_arns, 5) : {
+    name           = "subnets-${index + 1}"
     resource_type  = "aws:ec2:subnet"
     selection_mode = "ALL"
-    resource_arns  = [for id in var.subnets : "arn:aws:ec2:${var.place.aws_region}:${var.place.account_id}:subnet/${id}"]
+    resource_arns  = arns
     tags           = {}
-  }
+  }]
   tasks = {
     name           = "tasks"
     resource_type  = "aws:ecs:task"
@@ -30,21 +32,21 @@ locals {
   experiments = {
     kill-region = {
       text    = "The region is lost: its tasks stop and its networks are dark"
-      targets = [local.subnets, local.tasks]
-      actions = {
-        dark  = { id = "aws:network:disrupt-connectivity", key = "Subnets", target = "subnets", parameters = { duration = local.duration, scope = "all" } }
+      targets = concat(local.subnets, [local.tasks])
+      actions = merge({ for subnets in local.subnets : "dark-${subnets.name}" => {
+        id         = "aws:network:disrupt-connectivity", key = "Subnets", target = subnets.name
+        parameters = { duration = local.duration, scope = "all" }
+        } }, {
         tasks = { id = "aws:ecs:stop-task", key = "Tasks", target = "tasks", parameters = {} }
-      }
+      })
     }
     isolate-region = {
       text    = "The road to the peer is cut"
-      targets = [local.subnets]
-      actions = {
-        cut = {
-          id         = "aws:network:route-table-disrupt-cross-region-connectivity", key = "Subnets", target = "subnets"
-          parameters = { duration = local.duration, region = var.place.peer_region }
-        }
-      }
+      targets = local.subnets
+      actions = { for subnets in local.subnets : "cut-${subnets.name}" => {
+        id         = "aws:network:route-table-disrupt-cross-region-connectivity", key = "Subnets", target = subnets.name
+        parameters = { duration = local.duration, region = var.place.peer_region }
+      } }
     }
     lose-database = {
       text    = "The database fails over inside the region"

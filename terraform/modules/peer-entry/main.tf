@@ -3,7 +3,7 @@
 resource "aws_security_group" "this" {
   region      = var.place.aws_region
   name        = "${var.place.name}-peer-entry"
-  description = "The peer's gateways"
+  description = "Gateways of the peer"
   vpc_id      = var.vpc_id
 }
 
@@ -50,6 +50,7 @@ resource "aws_lb_target_group" "this" {
     port                = "9000"
     path                = "/q/health/ready"
     interval            = 5
+    timeout             = 2
     healthy_threshold   = 2
     unhealthy_threshold = 2
   }

@@ -1,6 +1,8 @@
 # Two secrets of a region. shared: what both regions must have alike. addresses: session store addresses, which carry its password.
 # The values are write-only: they reach neither a plan file nor a state. No replica in the other region is needed, since the
 # same values are given to both, so no region waits for the other.
+# A version needs its value, also in a run without secrets: then the value is empty. It is read only when the version is new, and
+# AWS takes no empty secret, so that nothing is ever set to it.
 resource "aws_secretsmanager_secret" "shared" {
   region                  = var.place.aws_region
   name                    = "${var.place.name}/${var.place.label}/shared"
@@ -12,7 +14,7 @@ resource "aws_secretsmanager_secret" "shared" {
 resource "aws_secretsmanager_secret_version" "shared" {
   region                   = var.place.aws_region
   secret_id                = aws_secretsmanager_secret.shared.id
-  secret_string_wo         = var.secrets == null ? null : jsonencode(var.secrets)
+  secret_string_wo         = var.secrets == null ? "" : jsonencode(var.secrets)
   secret_string_wo_version = var.secrets_version
 }
 
@@ -32,7 +34,7 @@ locals {
 resource "aws_secretsmanager_secret_version" "addresses" {
   region    = var.place.aws_region
   secret_id = aws_secretsmanager_secret.addresses.id
-  secret_string_wo = var.secrets == null ? null : jsonencode({
+  secret_string_wo = var.secrets == null ? "" : jsonencode({
     redis      = "rediss://:${var.secrets.redis}@${var.session_host}:6379"
     peer_redis = var.peer_session_host == null ? "" : "rediss://:${var.secrets.redis}@${var.peer_session_host}:6379"
   })

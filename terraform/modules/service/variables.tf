@@ -45,11 +45,15 @@ variable "single" {
 }
 
 variable "callers" {
-  description = "Who may call: security group and port by what they are."
+  description = "Who may call: security group and port by what they are, which becomes the text of the rule."
   type        = map(object({ security_group_id = string, port = number }))
   validation {
     condition     = length(var.callers) > 0
     error_message = "A service that nobody may call is of no use."
+  }
+  validation {
+    condition     = alltrue([for what in keys(var.callers) : can(regex("^[a-zA-Z0-9. _:/()#,@+=&;{}!$*\\[\\]-]{1,255}$", what))])
+    error_message = "EC2 takes letters, digits, spaces and ._-:/()#,@[]+=&;{}!$* in the text of a rule, at most 255: no apostrophe."
   }
 }
 

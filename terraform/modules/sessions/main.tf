@@ -3,6 +3,10 @@
 locals {
   follows = var.kind == "global-datastore" && !var.place.is_primary
   leads   = var.kind == "global-datastore" && var.place.is_primary
+
+  # The password's version needs a password, also in a run without secrets. It is read only when the version is new, and
+  # ElastiCache refuses this one, so that no store ever has it.
+  not_given = "no : in a password"
 }
 
 resource "aws_elasticache_subnet_group" "this" {
@@ -40,10 +44,10 @@ resource "aws_elasticache_replication_group" "this" {
   port                        = 6379
   subnet_group_name           = aws_elasticache_subnet_group.this.name
   security_group_ids          = [aws_security_group.this.id]
-  at_rest_encryption_enabled  = true
+  at_rest_encryption_enabled  = local.follows ? null : true # a follower takes it from the leader
   kms_key_id                  = var.key_arn
-  transit_encryption_enabled  = true
-  auth_token_wo               = var.password
+  transit_encryption_enabled  = local.follows ? null : true
+  auth_token_wo               = coalesce(var.password, local.not_given)
   auth_token_wo_version       = var.password_version
   auth_token_update_strategy  = "ROTATE"
   snapshot_retention_limit    = 1

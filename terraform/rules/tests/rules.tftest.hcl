@@ -47,6 +47,38 @@ run "no_secret_is_readable_in_a_plan_or_state" {
   }
 }
 
+run "no_follower_says_its_own_encryption" {
+  command = plan
+  assert {
+    condition     = length(output.found.own_encryption) == 0
+    error_message = "Takes its encryption from the leader, and may not say it: ${join(", ", output.found.own_encryption)}"
+  }
+}
+
+run "every_security_group_text_is_one_that_ec2_takes" {
+  command = plan
+  assert {
+    condition     = length(output.found.group_text) == 0
+    error_message = "Has a text that EC2 refuses: letters, digits, spaces and ._-:/()#,@[]+=&;{}!$* at most 255: ${join(", ", output.found.group_text)}"
+  }
+}
+
+run "every_version_of_a_secret_has_its_value_also_without_secrets" {
+  command = plan
+  assert {
+    condition     = length(output.found.lone_version) == 0
+    error_message = "A ..._wo_version without its ..._wo in a run without secrets: ${join(", ", output.found.lone_version)}"
+  }
+}
+
+run "every_health_check_times_out_before_the_next" {
+  command = plan
+  assert {
+    condition     = length(output.found.slow_check) == 0
+    error_message = "Does not say a timeout below its interval: ${join(", ", output.found.slow_check)}"
+  }
+}
+
 run "no_policy_has_a_wildcard_action" {
   command = plan
   assert {
@@ -113,5 +145,25 @@ run "each_planted_fault_is_found" {
   assert {
     condition     = anytrue([for at in output.found.loose_variable : startswith(at, "loose_variable.planted")])
     error_message = "The rule loose_variable does not find what was planted for it."
+  }
+  assert {
+    condition     = length([for at in output.found.not_encrypted : at if startswith(at, "unencrypted_leader.planted")]) == 2
+    error_message = "The rule not_encrypted does not find the leaders planted in unencrypted_leader."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.own_encryption : startswith(at, "own_encryption.planted")])
+    error_message = "The rule own_encryption does not find what was planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.group_text : startswith(at, "group_text.planted")])
+    error_message = "The rule group_text does not find what was planted for it."
+  }
+  assert {
+    condition     = length([for at in output.found.lone_version : at if startswith(at, "lone_version.planted")]) == 2
+    error_message = "The rule lone_version does not find both that were planted for it."
+  }
+  assert {
+    condition     = length([for at in output.found.slow_check : at if startswith(at, "slow_check.planted")]) == 2
+    error_message = "The rule slow_check does not find both that were planted for it."
   }
 }

@@ -9,3 +9,9 @@ mock_resource "aws_kms_key" {
     arn = "arn:aws:kms:eu-west-1:123456789012:key/mock"
   }
 }
+
+mock_resource "aws_elasticache_replication_group" {
+  defaults = {
+    id = "catamaran-demo-west"
+  }
+}

@@ -65,3 +65,22 @@ run "each_region_writes_for_itself" {
     error_message = "Only the two networks may connect."
   }
 }
+
+run "keeps_its_password_in_a_run_without_secrets" {
+  command = plan
+  variables {
+    place            = run.central.place
+    size             = { class = "db.m8g.large", storage_gb = 100, multi_az = true }
+    postgres_version = "18"
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password_version = 1
+    protect          = true
+    parameters       = { track_commit_timestamp = "1", wal_writer_delay = "10", jit = "0", max_connections = "200" }
+  }
+  assert {
+    condition     = aws_db_instance.this.password_wo_version == 1
+    error_message = "A version that changes with the secrets would be a new password."
+  }
+}

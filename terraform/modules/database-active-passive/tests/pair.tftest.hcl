@@ -152,3 +152,43 @@ run "refuses_a_burstable_class_in_a_global_database" {
   }
   expect_failures = [var.size]
 }
+
+run "aurora_keeps_its_password_in_a_run_without_secrets" {
+  command = plan
+  variables {
+    place            = run.west.place
+    engine           = "aurora-global"
+    size             = { class = "db.r8g.large", storage_gb = 0, instances = 2 }
+    postgres_version = "17.7"
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password_version = 1
+    protect          = true
+    parameters       = { track_commit_timestamp = "1", wal_writer_delay = "10", jit = "0", max_connections = "200" }
+  }
+  assert {
+    condition     = aws_rds_cluster.this[0].master_password_wo_version == 1
+    error_message = "A version that changes with the secrets would be a new password."
+  }
+}
+
+run "the_primary_of_a_replica_keeps_its_password_in_a_run_without_secrets" {
+  command = plan
+  variables {
+    place            = run.west.place
+    engine           = "rds-replica"
+    size             = { class = "db.m8g.large", storage_gb = 100, instances = 2 }
+    postgres_version = "18"
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password_version = 1
+    protect          = true
+    parameters       = { track_commit_timestamp = "1", wal_writer_delay = "10", jit = "0", max_connections = "200" }
+  }
+  assert {
+    condition     = aws_db_instance.this[0].password_wo_version == 1
+    error_message = "A version that changes with the secrets would be a new password."
+  }
+}

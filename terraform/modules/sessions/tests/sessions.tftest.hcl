@@ -18,6 +18,24 @@ run "passive" {
   }
 }
 
+run "leading" {
+  module {
+    source = "../place"
+  }
+  variables {
+    environment = "demo"
+    account_id  = "123456789012"
+    mode        = "active-passive"
+    standby     = "warm"
+    primary     = "west"
+    region      = "west"
+    regions = {
+      west    = { aws_region = "eu-west-1", cidr = "10.10.0.0/16" }
+      central = { aws_region = "eu-central-1", cidr = "10.20.0.0/16" }
+    }
+  }
+}
+
 run "active" {
   module {
     source = "../place"
@@ -56,6 +74,27 @@ run "a_standby_follows" {
   assert {
     condition     = length(aws_elasticache_parameter_group.this) == 0 && length(aws_elasticache_global_replication_group.this) == 0
     error_message = "It takes the leader's settings and leads nothing."
+  }
+}
+
+run "the_leader_is_encrypted_and_keeps_its_password_in_a_run_without_secrets" {
+  command = plan
+  variables {
+    place            = run.leading.place
+    kind             = "global-datastore"
+    size             = { node = "cache.m7g.large", nodes = 2 }
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password_version = 1
+  }
+  assert {
+    condition     = tobool(aws_elasticache_replication_group.this.at_rest_encryption_enabled) && aws_elasticache_replication_group.this.transit_encryption_enabled
+    error_message = "The leader decides for its followers: encrypted on disk and on the way."
+  }
+  assert {
+    condition     = aws_elasticache_replication_group.this.auth_token_wo_version == 1
+    error_message = "A version that changes with the secrets would be a new password."
   }
 }
 
