@@ -129,7 +129,7 @@ final class Lab implements AutoCloseable {
         watch();
         readiness.awaitEverything();
         Faults faults = new Faults(all, replicated, startup, disks);
-        replication = new ReplicationChange(all, startup, progress, settings.replication());
+        replication = new ReplicationChange(all, progress, settings.replication());
         Api api = new Api(events, this::changed)
                 .with(this::description, this::close)
                 .with(faults)

@@ -36,6 +36,13 @@ public final class SynchronousReplication {
         set(connection, "");
     }
 
+    /** {@link #degrade} where commits wait. A managed database that never waited refuses to be told. */
+    public static void release(Connection connection) throws SQLException {
+        if (!required(connection).isEmpty()) {
+            degrade(connection);
+        }
+    }
+
     /** The names that are required now; empty when commits do not wait. */
     public static String required(Connection connection) throws SQLException {
         return Rows.one(connection, "SHOW synchronous_standby_names", row -> row.getString(1));

@@ -5,6 +5,7 @@ import dev.catamaran.controller.cloud.CloudRegion;
 import dev.catamaran.controller.cloud.GlobalDatastore;
 import dev.catamaran.controller.cloud.RegionSwitchPlan;
 import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.sessions.RedisPromotion;
 import dev.catamaran.controller.sessions.SessionPromotion;
 import dev.catamaran.controller.takeover.ManagedDatabase;

@@ -37,6 +37,7 @@ public final class Controller implements AutoCloseable {
     private final ScheduledExecutorService sessionThread = Threads.named("session-count");
     private final Zone zone;
     private final List<LeaseSlot> slots;
+    private final ReplicationSetting replication;
     private final LeaseLoop loop;
     private final Views views;
 
@@ -57,7 +58,9 @@ public final class Controller implements AutoCloseable {
                 .map(plan -> new LeaseSlot(plan, new Lease(self, times, plan.first(self))))
                 .toList();
         LeaseJournal journal = new LeaseJournal(self.region(), table, timeline);
-        this.loop = new LeaseLoop(loopThread, register, zone, slots, journal, times);
+        this.replication = new ReplicationSetting(register, loopThread, data.map(parts -> config.replication()));
+        Threads.every(loopThread, times.leaseNanos() / 2, replication::look);
+        this.loop = new LeaseLoop(loopThread, register, zone, slots, replication, journal, times);
         this.views = new Views(
                 table,
                 timeline,
@@ -73,7 +76,7 @@ public final class Controller implements AutoCloseable {
     }
 
     public Orders orders() {
-        return new OperatorOrders(loopThread, self, slots, zone);
+        return new OperatorOrders(loopThread, self, slots, zone, replication);
     }
 
     private Zone zone(Vertx vertx, Timeline timeline) {
@@ -96,8 +99,7 @@ public final class Controller implements AutoCloseable {
                 config.peer().orElse(""),
                 UUID.randomUUID().toString(),
                 config.database().url().isPresent(),
-                config.mode() == Mode.ACTIVE_PASSIVE,
-                config.replication() == Replication.SYNC);
+                config.mode() == Mode.ACTIVE_PASSIVE);
     }
 
     private static LeaseTimes times(ControllerConfig.Lease lease) {

@@ -1,5 +1,6 @@
 package dev.catamaran.controller;
 
+import dev.catamaran.controller.lease.Replication;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -23,6 +24,7 @@ public interface ControllerConfig {
 
     Mode mode();
 
+    /** The first value: from then on the register has it, and {@code POST /replication} changes it. */
     Replication replication();
 
     /** All homes of the system. */

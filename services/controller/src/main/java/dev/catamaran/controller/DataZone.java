@@ -9,6 +9,7 @@ import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.replication.DatabaseWatch;
+import dev.catamaran.controller.replication.HeldLeases;
 import dev.catamaran.controller.replication.Partner;
 import dev.catamaran.controller.takeover.Preparation;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class DataZone implements Zone {
     private final Heartbeat heartbeat;
     private final Optional<Partner> partner;
 
-    /** @param partner only in {@code sync} */
+    /** @param partner nothing where a service replicates the database */
     DataZone(
             DatabaseWatch database,
             GateKeeper gates,
@@ -56,6 +57,11 @@ final class DataZone implements Zone {
     }
 
     @Override
+    public boolean canReplicateSynchronously() {
+        return partner.isPresent();
+    }
+
+    @Override
     public boolean peerIsNear(long now) {
         return database.peerIsNear(now, heartbeat.peerSeenAt());
     }
@@ -71,7 +77,13 @@ final class DataZone implements Zone {
     }
 
     @Override
-    public void tick(long now, int held, int marked) {
-        partner.ifPresent(it -> it.tick(now, database.peer(held, marked, heartbeat.peerSeenAt())));
+    public void holderSeen(String region, long now) {
+        heartbeat.seen(region, now);
+    }
+
+    @Override
+    public void tick(long now, HeldLeases leases) {
+        heartbeat.holds(leases.held() > 0);
+        partner.ifPresent(it -> it.tick(now, database.peer(leases, heartbeat.peerSeenAt())));
     }
 }

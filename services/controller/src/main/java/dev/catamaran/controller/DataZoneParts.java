@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 
 /** Puts a {@link DataZone} together: one thread and one connection for each kind of work on the database. */
 final class DataZoneParts implements AutoCloseable {
-    private static final long BOARD_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long BOARD_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Contender self;
     private final LeaseTimes times;
@@ -56,7 +56,7 @@ final class DataZoneParts implements AutoCloseable {
     }
 
     DataZone zone(Register register, ScheduledExecutorService loop, Timeline timeline, ChosenPromotion promotion) {
-        Optional<Partner> partner = self.sync() ? Optional.of(partner(loop)) : Optional.empty();
+        Optional<Partner> partner = promotion.isManaged() ? Optional.empty() : Optional.of(partner(loop));
         Supplier<CompletableFuture<Void>> settled =
                 () -> partner.map(Partner::whenSettled).orElseGet(() -> CompletableFuture.completedFuture(null));
         GateKeeper gates = gates();

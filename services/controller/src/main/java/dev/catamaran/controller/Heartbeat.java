@@ -6,18 +6,21 @@ import dev.catamaran.controller.register.WriteResult;
 import java.util.concurrent.Executor;
 
 /**
- * The own sign of life in the register and the peer's. It carries no authority: it only tells a region that waits for its
- * peer that the peer is there. All calls come from the lease loop; answers return to it.
+ * The peer's sign of life, for a region that holds a lease and waits for its peer; it carries no authority. Who holds a
+ * lease rewrites it and needs no other sign; who holds none has an entry of its own in the register. All calls come from the
+ * lease loop; answers return to it.
  */
 final class Heartbeat {
     private static final long UNKNOWN = -1;
 
     private final Register register;
     private final Executor loop;
+    private final String peer;
     private final String ownName;
     private final String peerName;
     private long version = UNKNOWN;
     private boolean busy;
+    private boolean holds;
     private long beats;
     private long peerVersion = UNKNOWN;
     private long peerSeenAt;
@@ -25,6 +28,7 @@ final class Heartbeat {
     Heartbeat(Register register, Executor loop, String region, String peer, long now) {
         this.register = register;
         this.loop = loop;
+        this.peer = peer;
         this.ownName = "members/" + region;
         this.peerName = "members/" + peer;
         this.peerSeenAt = now;
@@ -35,8 +39,19 @@ final class Heartbeat {
         return peerSeenAt;
     }
 
+    void holds(boolean leases) {
+        holds = leases;
+    }
+
+    /** A lease that the peer holds has been rewritten. */
+    void seen(String holder, long now) {
+        if (holder.equals(peer)) {
+            peerSeenAt = now;
+        }
+    }
+
     void beat() {
-        if (busy) {
+        if (busy || holds) {
             return;
         }
         busy = true;
@@ -49,6 +64,9 @@ final class Heartbeat {
     }
 
     void look() {
+        if (!holds) {
+            return;
+        }
         register.read(peerName).thenAcceptAsync(this::seen, loop);
     }
 

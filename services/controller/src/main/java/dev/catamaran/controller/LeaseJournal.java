@@ -1,8 +1,10 @@
 package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Action;
+import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.LeaseState;
+import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.view.LeaseTable;
 import dev.catamaran.controller.view.Timeline;
@@ -20,6 +22,11 @@ final class LeaseJournal {
     private final String region;
     private final LeaseTable table;
     private final Timeline timeline;
+    private List<Shown> shown = List.of();
+
+    private record Shown(LeaseEntry entry, LeaseState state, boolean held) {
+        static final Shown NOTHING = new Shown(null, null, false);
+    }
 
     LeaseJournal(String region, LeaseTable table, Timeline timeline) {
         this.region = region;
@@ -77,8 +84,23 @@ final class LeaseJournal {
                 entry.region());
     }
 
-    /** Shows the leases as they are now. */
+    /** Shows the leases as they are now. Called at each turn, and mostly for nothing. */
     void show(List<LeaseSlot> slots) {
+        List<Shown> now = slots.stream().map(LeaseJournal::shown).toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            showChanged(slots);
+        }
+    }
+
+    private static Shown shown(LeaseSlot slot) {
+        Lease lease = slot.lease();
+        return lease.entry()
+                .map(entry -> new Shown(entry, lease.state(), lease.isHeld()))
+                .orElse(Shown.NOTHING);
+    }
+
+    private void showChanged(List<LeaseSlot> slots) {
         List<LeaseTable.Row> rows = slots.stream().flatMap(LeaseJournal::rows).toList();
         if (table.update(rows)) {
             rows.forEach(row -> LOG.info(
@@ -86,6 +108,16 @@ final class LeaseJournal {
             slots.forEach(this::announced);
         }
         showBehind(slots);
+        showReplication(slots);
+    }
+
+    private void showReplication(List<LeaseSlot> slots) {
+        List<Replication> promised = slots.stream()
+                .flatMap(slot -> slot.lease().entry().stream())
+                .map(LeaseEntry::replication)
+                .distinct()
+                .toList();
+        table.updateReplication(promised.size() == 1 ? promised.stream().findFirst() : Optional.empty());
     }
 
     private void showBehind(List<LeaseSlot> slots) {

@@ -6,6 +6,7 @@ import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.LeaseState;
 import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.lease.Resolution;
 import dev.catamaran.controller.lease.Surroundings;
 import dev.catamaran.controller.lease.Takeover;
@@ -13,13 +14,14 @@ import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.register.ReadResult;
 import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
+import dev.catamaran.controller.replication.HeldLeases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +32,13 @@ import org.slf4j.LoggerFactory;
 final class LeaseLoop {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseLoop.class);
     private static final int TICKS_PER_LEASE = 40;
-    private static final int LOOKS_PER_LEASE = 16;
+    private static final int LOOKS_PER_LEASE = 8;
 
     private final ScheduledExecutorService thread;
     private final Register register;
     private final Zone zone;
     private final List<LeaseSlot> slots;
+    private final ReplicationSetting replication;
     private final LeaseJournal journal;
     private final LeaseTimes times;
     private final Map<String, Long> heldEpochs = new ConcurrentHashMap<>();
@@ -50,20 +53,21 @@ final class LeaseLoop {
             Register register,
             Zone zone,
             List<LeaseSlot> slots,
+            ReplicationSetting replication,
             LeaseJournal journal,
             LeaseTimes times) {
         this.thread = thread;
         this.register = register;
         this.zone = zone;
         this.slots = slots;
+        this.replication = replication;
         this.journal = journal;
         this.times = times;
     }
 
     void start() {
-        Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::turn));
+        Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::tick));
         Threads.every(thread, times.leaseNanos() / LOOKS_PER_LEASE, () -> guarded(this::look));
-        Threads.every(thread, times.leaseNanos() / TICKS_PER_LEASE, () -> guarded(this::lookForMoves));
     }
 
     /** Completes when this process may end without a lease moving for it. */
@@ -99,7 +103,8 @@ final class LeaseLoop {
     }
 
     /** While a lease is on its way, every moment is one in which nobody serves. */
-    private void lookForMoves() {
+    private void tick() {
+        turn();
         slots.stream().filter(slot -> !slot.lease().isHeld() && moves(slot)).forEach(this::read);
     }
 
@@ -111,16 +116,15 @@ final class LeaseLoop {
     }
 
     private void read(LeaseSlot slot) {
-        register.read(slot.name()).thenAccept(result -> later(() -> observed(slot.lease(), result)));
+        register.read(slot.name())
+                .thenAccept(result -> thread.execute(() -> guarded(() -> observed(slot.lease(), result))));
     }
 
     private void turn() {
         long now = System.nanoTime();
         turnedAt = now;
         noticeQuorum(now);
-        int held = (int) slots.stream().filter(slot -> slot.lease().isHeld()).count();
-        int marked = (int) slots.stream().filter(LeaseLoop::marksSomeone).count();
-        zone.tick(now, held, marked);
+        zone.tick(now, heldLeases());
         for (LeaseSlot slot : slots) {
             slot.lease().next(System.nanoTime(), around(now)).forEach(action -> perform(slot, action));
             remember(slot);
@@ -134,7 +138,7 @@ final class LeaseLoop {
     }
 
     private Surroundings around(long now) {
-        return new Surroundings(zone.role(now), zone.mark());
+        return new Surroundings(zone.role(now), zone.mark(), replication.current());
     }
 
     private void showBarred(long now) {
@@ -152,9 +156,22 @@ final class LeaseLoop {
         connected = connectedNow;
     }
 
-    private static boolean marksSomeone(LeaseSlot slot) {
-        Set<String> behind = slot.lease().entry().map(entry -> entry.behind()).orElse(Set.of());
-        return slot.lease().isHeld() && !behind.isEmpty();
+    private HeldLeases heldLeases() {
+        List<LeaseEntry> held = slots.stream()
+                .map(LeaseSlot::lease)
+                .filter(Lease::isHeld)
+                .flatMap(lease -> lease.entry().stream())
+                .toList();
+        return new HeldLeases(
+                held.size(), count(held, entry -> !entry.behind().isEmpty()), count(held, LeaseLoop::isSynchronous));
+    }
+
+    private static boolean isSynchronous(LeaseEntry entry) {
+        return entry.replication() == Replication.SYNC;
+    }
+
+    private static int count(List<LeaseEntry> entries, Predicate<LeaseEntry> which) {
+        return (int) entries.stream().filter(which).count();
     }
 
     private void remember(LeaseSlot slot) {
@@ -208,9 +225,14 @@ final class LeaseLoop {
         zone.handOver(entry).thenAccept(delivered -> later(() -> lease.handOverReady(entry.epoch(), delivered)));
     }
 
-    private static void observed(Lease lease, ReadResult result) {
-        if (result instanceof ReadResult.Found found) {
-            lease.observed(System.nanoTime(), found.version(), EntryText.read(found.value()));
+    /** Most readings find what was known already, and nothing follows from those. */
+    private void observed(Lease lease, ReadResult result) {
+        if (result instanceof ReadResult.Found found && !lease.knows(found.version())) {
+            LeaseEntry entry = EntryText.read(found.value());
+            long now = System.nanoTime();
+            lease.observed(now, found.version(), entry);
+            zone.holderSeen(entry.region(), now);
+            turn();
         }
     }
 

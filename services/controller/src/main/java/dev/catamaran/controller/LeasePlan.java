@@ -4,7 +4,6 @@ import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.LeaseEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +22,9 @@ record LeasePlan(String name, List<String> homes, String firstOwner) {
                         .toList();
     }
 
-    /** What to create when there is no entry; in {@code sync} nothing is promised before the peer has caught up once. */
+    /** What to create when there is no entry. */
     Optional<LeaseEntry> first(Contender self) {
-        Set<String> behind = self.sync() ? Set.of(self.peer()) : Set.of();
-        return Stream.of(LeaseEntry.first(homes, firstOwner, behind, self.writer()))
+        return Stream.of(LeaseEntry.first(homes, firstOwner, self.writer()))
                 .filter(entry -> self.data() && entry.region().equals(self.region()))
                 .findFirst();
     }

@@ -3,8 +3,10 @@ package dev.catamaran.controller;
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.lease.Surroundings;
 import dev.catamaran.controller.orders.Orders;
+import dev.catamaran.controller.register.WriteResult;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,12 +17,14 @@ final class OperatorOrders implements Orders {
     private final Contender self;
     private final List<LeaseSlot> slots;
     private final Zone zone;
+    private final ReplicationSetting replication;
 
-    OperatorOrders(Executor loop, Contender self, List<LeaseSlot> slots, Zone zone) {
+    OperatorOrders(Executor loop, Contender self, List<LeaseSlot> slots, Zone zone, ReplicationSetting replication) {
         this.loop = loop;
         this.self = self;
         this.slots = List.copyOf(slots);
         this.zone = zone;
+        this.replication = replication;
     }
 
     @Override
@@ -31,6 +35,25 @@ final class OperatorOrders implements Orders {
     @Override
     public CompletableFuture<Reply> takeOver(String home) {
         return CompletableFuture.supplyAsync(() -> takeOverNow(lease(home)), loop);
+    }
+
+    @Override
+    public CompletableFuture<Reply> replicate(Replication wanted) {
+        if (wanted == Replication.SYNC && !zone.canReplicateSynchronously()) {
+            return CompletableFuture.completedFuture(
+                    refused("a service replicates this database, and never makes a commit wait"));
+        }
+        return replication.change(wanted).thenApply(result -> replied(result, wanted));
+    }
+
+    private static Reply replied(WriteResult result, Replication wanted) {
+        if (result instanceof WriteResult.Written) {
+            return new Reply.Wanted(wanted);
+        }
+        return refused(
+                result instanceof WriteResult.Refused
+                        ? "it was changed by another order at the same moment"
+                        : "the quorum does not answer: whether it was changed is not known, ask again");
     }
 
     private Reply moveNow(Lease lease, String to) {
@@ -55,7 +78,7 @@ final class OperatorOrders implements Orders {
 
     private Reply takeOverNow(Lease lease) {
         long now = System.nanoTime();
-        if (lease.force(now, new Surroundings(zone.role(now), zone.mark()))) {
+        if (lease.force(now, new Surroundings(zone.role(now), zone.mark(), replication.current()))) {
             LeaseEntry entry = lease.entry().orElseThrow();
             return new Reply.Begun(entry.homes(), entry.region(), self.region(), entry.epoch() + 1);
         }

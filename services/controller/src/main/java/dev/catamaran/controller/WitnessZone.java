@@ -6,6 +6,7 @@ import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
+import dev.catamaran.controller.replication.HeldLeases;
 import java.util.concurrent.CompletableFuture;
 
 /** A zone with a vote and nothing else: it watches leases and never holds one. */
@@ -27,6 +28,11 @@ final class WitnessZone implements Zone {
     }
 
     @Override
+    public boolean canReplicateSynchronously() {
+        return true;
+    }
+
+    @Override
     public boolean peerIsNear(long now) {
         return false;
     }
@@ -42,7 +48,12 @@ final class WitnessZone implements Zone {
     }
 
     @Override
-    public void tick(long now, int held, int marked) {
+    public void holderSeen(String region, long now) {
+        // nobody waits for a peer here
+    }
+
+    @Override
+    public void tick(long now, HeldLeases leases) {
         // nothing depends on leases here
     }
 }

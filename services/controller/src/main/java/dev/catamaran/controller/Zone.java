@@ -6,6 +6,7 @@ import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
+import dev.catamaran.controller.replication.HeldLeases;
 import java.util.concurrent.CompletableFuture;
 
 /** What the lease loop asks of its zone. No call blocks, so that nothing delays a renewal. */
@@ -18,6 +19,9 @@ interface Zone {
     /** @return whether the database accepted the row; never fails */
     CompletableFuture<Boolean> openGate(Action.OpenGate gate);
 
+    /** Whether commits can be made to wait for the peer. */
+    boolean canReplicateSynchronously();
+
     /** Whether the peer is alive and has nearly everything: a moment at which a lease can be handed over. */
     boolean peerIsNear(long now);
 
@@ -27,6 +31,9 @@ interface Zone {
     /** Completes when the region is ready to serve; never, when the lease is lost before. */
     CompletableFuture<Void> prepare(Takeover takeover, Tenure tenure);
 
-    /** Called often, with the number of leases held and how many of them say that the peer is behind. */
-    void tick(long now, int held, int marked);
+    /** The holder of a lease has written it: a sign of life. */
+    void holderSeen(String region, long now);
+
+    /** Called often. */
+    void tick(long now, HeldLeases leases);
 }

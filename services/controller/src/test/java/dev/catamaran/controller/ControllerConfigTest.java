@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catamaran.controller.dynamodb.TableSettings;
 import dev.catamaran.controller.lease.LeaseTimes;
+import dev.catamaran.controller.lease.Replication;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;

@@ -8,13 +8,16 @@ import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.DatabaseRole;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
+import dev.catamaran.controller.lease.LeaseState;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.lease.PeerMark;
+import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.register.ReadResult;
 import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
+import dev.catamaran.controller.replication.HeldLeases;
 import dev.catamaran.controller.view.LeaseTable;
 import dev.catamaran.controller.view.Timeline;
 import java.lang.management.ManagementFactory;
@@ -91,11 +94,12 @@ class LeaseLoopTest {
     }
 
     private LeaseLoop loop(LeaseTimes times) {
-        Contender self = new Contender("us", "eu", "us-process", true, true, false);
+        Contender self = new Contender("us", "eu", "us-process", true, true);
         LeasePlan plan = new LeasePlan("leases/eu+us", List.of("eu", "us"), "eu");
         List<LeaseSlot> slots = List.of(new LeaseSlot(plan, new Lease(self, times, Optional.empty())));
+        ReplicationSetting replication = new ReplicationSetting(register, thread, Optional.empty());
         LeaseJournal journal = new LeaseJournal("us", new LeaseTable("us"), new Timeline());
-        return new LeaseLoop(thread, register, new Standby(), slots, journal, times);
+        return new LeaseLoop(thread, register, new Standby(), slots, replication, journal, times);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -115,7 +119,8 @@ class LeaseLoopTest {
                 List.of("eu", "us"),
                 "us",
                 7,
-                LeaseEntry.first(List.of("eu"), "us", Set.of(), "eu-process").state(),
+                LeaseState.TAKING,
+                Replication.ASYNC,
                 Set.of(),
                 "eu-process",
                 1,
@@ -126,7 +131,16 @@ class LeaseLoopTest {
             LeaseEntry entry = EntryText.read(value);
             version++;
             value = EntryText.write(new LeaseEntry(
-                    entry.homes(), "eu", entry.epoch() + 1, entry.state(), Set.of(), "another", 1, 0, ""));
+                    entry.homes(),
+                    "eu",
+                    entry.epoch() + 1,
+                    entry.state(),
+                    Replication.ASYNC,
+                    Set.of(),
+                    "another",
+                    1,
+                    0,
+                    ""));
         }
 
         @Override
@@ -187,6 +201,11 @@ class LeaseLoopTest {
         }
 
         @Override
+        public boolean canReplicateSynchronously() {
+            return true;
+        }
+
+        @Override
         public boolean peerIsNear(long now) {
             return true;
         }
@@ -203,7 +222,12 @@ class LeaseLoopTest {
         }
 
         @Override
-        public void tick(long now, int held, int marked) {
+        public void holderSeen(String region, long now) {
+            // nobody waits for a peer here
+        }
+
+        @Override
+        public void tick(long now, HeldLeases leases) {
             // nothing depends on leases here
         }
     }

@@ -3,8 +3,9 @@ package dev.catamaran.lab.region;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLConnection;
+import java.util.Map;
 
 /** What a controller says over HTTP. */
 final class ControllerAnswer {
@@ -16,11 +17,28 @@ final class ControllerAnswer {
 
     /** @param path such as {@code /leases} */
     static JsonNode of(String controllerUrl, String path) throws IOException {
-        URLConnection question = URI.create(controllerUrl + path).toURL().openConnection();
-        question.setConnectTimeout(PATIENCE_MILLIS);
-        question.setReadTimeout(PATIENCE_MILLIS);
-        try (var answer = question.getInputStream()) {
+        try (var answer = connection(controllerUrl, path).getInputStream()) {
             return JSON.readTree(answer);
         }
+    }
+
+    /** @return whether the order was taken */
+    static boolean accepts(String controllerUrl, String path, Map<String, String> order) throws IOException {
+        HttpURLConnection connection = connection(controllerUrl, path);
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (var body = connection.getOutputStream()) {
+            JSON.writeValue(body, order);
+        }
+        return connection.getResponseCode() == HttpURLConnection.HTTP_ACCEPTED;
+    }
+
+    private static HttpURLConnection connection(String controllerUrl, String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(controllerUrl + path).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        return connection;
     }
 }

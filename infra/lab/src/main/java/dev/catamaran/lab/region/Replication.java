@@ -21,32 +21,32 @@ public enum Replication {
         throw new IllegalArgumentException("replication is async or sync, not " + word);
     }
 
-    /** For a controller's environment. */
+    /** The first value, for a controller's environment. */
     public Map<String, String> environment() {
         return Map.of("CATAMARAN_REPLICATION", toString());
     }
 
-    /** Whether the region's controller was started with it. */
-    public boolean isKnownAt(Region region) throws IOException {
-        return status(region).path("replication").asText().equals(toString());
+    /** @return whether the quorum has it now; the controllers of both regions follow */
+    public boolean order(Region region) throws IOException {
+        String controller = region.service("controller").url();
+        return ControllerAnswer.accepts(controller, "/replication", Map.of("replication", toString()));
     }
 
     /**
-     * Whether it is so at this moment. Synchronous: commits of a region that serves wait for a peer that follows and is
+     * Whether it is so at this moment, as far as the region serves. Synchronous: commits of a region that serves wait for a peer that follows and is
      * not marked as behind.
      */
     public boolean isInEffect(Region region) throws IOException, SQLException {
-        if (!isKnownAt(region)) {
-            return false;
-        }
-        if (this == ASYNC) {
-            return !region.store().waitsForPeer();
-        }
+        JsonNode status = status(region);
         Map<String, String> serving =
                 Leases.serving(region.service("controller").url());
-        return serving.size() == Zones.REGIONS.size()
-                && status(region).path("behind").isEmpty()
-                && (!serving.containsValue(region.name()) || region.store().peerFollows(true));
+        if (!status.path("replication").asText().equals(toString()) || serving.size() < Zones.REGIONS.size()) {
+            return false;
+        }
+        boolean serves = serving.containsValue(region.name());
+        return this == ASYNC
+                ? !serves || !region.store().waitsForPeer()
+                : status.path("behind").isEmpty() && (!serves || region.store().peerFollows(true));
     }
 
     private static JsonNode status(Region region) throws IOException {

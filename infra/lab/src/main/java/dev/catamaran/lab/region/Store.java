@@ -177,13 +177,6 @@ public final class Store {
         }
     }
 
-    /** Also on a standby, which would wait for the peer when it is promoted. */
-    public void waitNoLongerForPeer() throws SQLException {
-        try (Connection connection = connect()) {
-            SynchronousReplication.degrade(connection);
-        }
-    }
-
     public String databaseUrl() {
         return postgres.url();
     }

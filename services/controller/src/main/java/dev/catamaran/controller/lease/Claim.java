@@ -44,7 +44,9 @@ final class Claim {
     }
 
     private boolean barred() {
-        return self.sync() && watch.entry().behind().contains(self.region()) && !givenInVain();
+        LeaseEntry entry = watch.entry();
+        boolean promised = entry.replication() == Replication.SYNC;
+        return promised && entry.behind().contains(self.region()) && !givenInVain();
     }
 
     private boolean holderIsSilent(long now, Surroundings around) {

@@ -6,6 +6,5 @@ package dev.catamaran.controller.lease;
  * @param writer name of this process, new at every start
  * @param data a region with a database; false for the witness, which never holds a lease
  * @param promotes active-passive: only a standby may take over, and it is promoted
- * @param sync replication is synchronous: a region marked behind may not take over
  */
-public record Contender(String region, String peer, String writer, boolean data, boolean promotes, boolean sync) {}
+public record Contender(String region, String peer, String writer, boolean data, boolean promotes) {}

@@ -4,7 +4,6 @@ import dev.catamaran.controller.register.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The life of one lease as this process sees it. Fed with observations, answers and the own monotonic time, it says what
@@ -56,6 +55,11 @@ public final class Lease {
         return held != null && watch.entry().epoch() == held.epoch()
                 ? held.shown()
                 : watch.entry().state();
+    }
+
+    /** Whether a reading of this version says nothing new. */
+    public boolean knows(long version) {
+        return !watch.isEmpty() && version <= watch.version();
     }
 
     /** A reading that may be stale. */
@@ -227,7 +231,7 @@ public final class Lease {
 
     private void createWhenFirst(long now, Surroundings around) {
         if (first != null && around.primary()) {
-            write(now, Attempt.CREATE, first);
+            around.wanted().ifPresent(wanted -> write(now, Attempt.CREATE, first.under(wanted, self.peer())));
         }
     }
 
@@ -243,13 +247,20 @@ public final class Lease {
 
     private void renewWhenDue(long now, Surroundings around) {
         LeaseEntry entry = watch.entry();
-        Set<String> behind = around.mark().apply(entry.behind(), self.peer());
         long rest = held.restToWrite(entry.restMillis());
-        LeaseEntry next = entry.renewedBy(self.writer(), attempts + 1, held.state(), behind, rest);
+        LeaseEntry next = promising(entry.renewedBy(self.writer(), attempts + 1, held.state(), rest), around);
         if ((held.renewalDue(now) || !next.saysTheSame(entry)) && held.mayRenew(now, around.reachable())) {
             attempts++;
             write(now, watch.version(), next);
         }
+    }
+
+    /** A change of the replication says who is behind in the same write, so that no taker can see one without the other. */
+    private LeaseEntry promising(LeaseEntry entry, Surroundings around) {
+        Replication wanted = around.wanted().orElse(entry.replication());
+        return wanted == entry.replication()
+                ? entry.marked(around.mark(), self.peer())
+                : entry.under(wanted, self.peer());
     }
 
     private void write(long now, long version, LeaseEntry entry) {

@@ -7,6 +7,7 @@ import java.util.Set;
  * One entry of the quorum register: which region serves these homes. All homes of one entry move together.
  *
  * @param epoch grows with every take-over, never shrinks
+ * @param replication what the holder promises; in {@code sync} a region marked behind may not take over by itself
  * @param behind regions that may miss acknowledged payments and so may not take over by themselves in {@code sync}
  * @param writer the process that wrote it, new at every start of a controller
  * @param renewal counts the attempts of one writer: no two are alike, so a reading tells which of them came to stand
@@ -19,6 +20,7 @@ public record LeaseEntry(
         String region,
         long epoch,
         LeaseState state,
+        Replication replication,
         Set<String> behind,
         String writer,
         long renewal,
@@ -28,18 +30,32 @@ public record LeaseEntry(
     public LeaseEntry {
         homes = List.copyOf(homes);
         behind = Set.copyOf(behind);
+        replication = replication == null ? Replication.SYNC : replication;
         handedBy = handedBy == null ? "" : handedBy;
     }
 
-    /** The very first entry of these homes. */
-    public static LeaseEntry first(List<String> homes, String region, Set<String> behind, String writer) {
-        return new LeaseEntry(homes, region, 1, LeaseState.TAKING, behind, writer, 0, 0, "");
+    /** The very first entry of these homes; its creator says what it promises. */
+    public static LeaseEntry first(List<String> homes, String region, String writer) {
+        return new LeaseEntry(homes, region, 1, LeaseState.TAKING, Replication.ASYNC, Set.of(), writer, 0, 0, "");
+    }
+
+    LeaseEntry under(Replication wanted, String peer) {
+        return new LeaseEntry(
+                homes, region, epoch, state, wanted, wanted.behindAtFirst(peer), writer, renewal, restMillis, handedBy);
     }
 
     LeaseEntry takenBy(Contender taker, long count) {
-        Set<String> missing = taker.sync() ? Set.of(region) : Set.of();
         return new LeaseEntry(
-                homes, taker.region(), epoch + 1, LeaseState.TAKING, missing, taker.writer(), count, 0, "");
+                homes,
+                taker.region(),
+                epoch + 1,
+                LeaseState.TAKING,
+                replication,
+                replication.behindAtFirst(region),
+                taker.writer(),
+                count,
+                0,
+                "");
     }
 
     /**
@@ -47,9 +63,18 @@ public record LeaseEntry(
      * side stay as they are to each other.
      */
     LeaseEntry handedOver(Contender giver, long count) {
-        Set<String> missing = giver.sync() && giver.promotes() ? Set.of(giver.region()) : behind;
+        Set<String> missing = giver.promotes() ? replication.behindAtFirst(giver.region()) : behind;
         return new LeaseEntry(
-                homes, giver.peer(), epoch + 1, LeaseState.TAKING, missing, giver.writer(), count, 0, giver.region());
+                homes,
+                giver.peer(),
+                epoch + 1,
+                LeaseState.TAKING,
+                replication,
+                missing,
+                giver.writer(),
+                count,
+                0,
+                giver.region());
     }
 
     /** After a rest or a move the epoch grows: a late gate row of the process before can then do no harm. */
@@ -57,17 +82,32 @@ public record LeaseEntry(
         boolean moving = state == LeaseState.MOVING;
         long newEpoch = restMillis > 0 || moving ? epoch + 1 : epoch;
         LeaseState newState = moving ? LeaseState.SERVING : state;
-        return new LeaseEntry(homes, region, newEpoch, newState, behind, process, count, restMillis, handedBy);
+        return new LeaseEntry(
+                homes, region, newEpoch, newState, replication, behind, process, count, restMillis, handedBy);
     }
 
     /** The hand-over failed, and its holder goes on under a new epoch: the old one is shut for good in its database. */
     LeaseEntry keptBy(String process, long count) {
-        return new LeaseEntry(homes, region, epoch + 1, LeaseState.SERVING, behind, process, count, 0, "");
+        return new LeaseEntry(homes, region, epoch + 1, LeaseState.SERVING, replication, behind, process, count, 0, "");
     }
 
-    LeaseEntry renewedBy(String process, long count, LeaseState newState, Set<String> newBehind, long newRest) {
+    LeaseEntry renewedBy(String process, long count, LeaseState newState, long newRest) {
         String giver = newState == LeaseState.TAKING ? handedBy : "";
-        return new LeaseEntry(homes, region, epoch, newState, newBehind, process, count, newRest, giver);
+        return new LeaseEntry(homes, region, epoch, newState, replication, behind, process, count, newRest, giver);
+    }
+
+    LeaseEntry marked(PeerMark mark, String peer) {
+        return new LeaseEntry(
+                homes,
+                region,
+                epoch,
+                state,
+                replication,
+                mark.apply(behind, peer),
+                writer,
+                renewal,
+                restMillis,
+                handedBy);
     }
 
     /** Its region has it by a switchover and has not served yet. */
@@ -78,6 +118,7 @@ public record LeaseEntry(
     /** Whether anything is different apart from who wrote it and how often. */
     boolean saysTheSame(LeaseEntry other) {
         return looksLike(other)
+                && replication == other.replication
                 && behind.equals(other.behind)
                 && restMillis == other.restMillis
                 && handedBy.equals(other.handedBy);

@@ -1,7 +1,13 @@
 package dev.catamaran.controller.lease;
 
-/** What a lease must know about its own region at the moment of a decision. */
-public record Surroundings(DatabaseRole database, PeerMark mark) {
+import java.util.Optional;
+
+/**
+ * What a lease must know at the moment of a decision.
+ *
+ * @param wanted the replication that was ordered last; nothing while this process has not read it yet
+ */
+public record Surroundings(DatabaseRole database, PeerMark mark, Optional<Replication> wanted) {
 
     boolean reachable() {
         return database != DatabaseRole.NONE;

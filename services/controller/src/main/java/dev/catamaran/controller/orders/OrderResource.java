@@ -1,6 +1,7 @@
 package dev.catamaran.controller.orders;
 
 import dev.catamaran.controller.ControllerConfig;
+import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
@@ -21,6 +22,9 @@ class OrderResource {
 
     record TakeOver(String home) {}
 
+    /** @param replication {@code sync} or {@code async} */
+    record Replicate(String replication) {}
+
     private final ControllerConfig config;
     private final Orders orders;
 
@@ -34,7 +38,7 @@ class OrderResource {
     @Path("moves")
     @NonBlocking
     @ResponseStatus(202)
-    public Uni<Orders.Reply.Begun> move(Move move) {
+    public Uni<Orders.Reply> move(Move move) {
         requireHome(move == null ? null : move.home());
         requireRegion(move.to());
         return answer(orders.move(move.home(), move.to()), Problem.MOVE_REFUSED);
@@ -45,17 +49,28 @@ class OrderResource {
     @Path("takeovers")
     @NonBlocking
     @ResponseStatus(202)
-    public Uni<Orders.Reply.Begun> takeOver(TakeOver order) {
+    public Uni<Orders.Reply> takeOver(TakeOver order) {
         requireHome(order == null ? null : order.home());
         return answer(orders.takeOver(order.home()), Problem.TAKEOVER_REFUSED);
     }
 
-    private static Uni<Orders.Reply.Begun> answer(CompletionStage<Orders.Reply> reply, Problem refusal) {
+    /** Ask any controller: the register has it for all. At work when {@code /status} shows it and nobody behind. */
+    @POST
+    @Path("replication")
+    @NonBlocking
+    @ResponseStatus(202)
+    public Uni<Orders.Reply> replicate(Replicate order) {
+        Replication wanted = Replication.of(order == null ? null : order.replication())
+                .orElseThrow(() -> ProblemException.invalid("replication", "must be sync or async"));
+        return answer(orders.replicate(wanted), Problem.REPLICATION_REFUSED);
+    }
+
+    private static Uni<Orders.Reply> answer(CompletionStage<Orders.Reply> reply, Problem refusal) {
         return Uni.createFrom().completionStage(reply).map(answer -> {
             if (answer instanceof Orders.Reply.Refused refused) {
                 throw new ProblemException(refusal, refused.reason());
             }
-            return (Orders.Reply.Begun) answer;
+            return answer;
         });
     }
 

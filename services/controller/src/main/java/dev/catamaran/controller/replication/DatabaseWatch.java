@@ -4,6 +4,8 @@ import dev.catamaran.controller.lease.DatabaseRole;
 
 /** The newest look at the own database, taken again and again on one thread, read by others. */
 public final class DatabaseWatch {
+    private static final HeldLeases NONE = new HeldLeases(0, 0, 0);
+
     private final DatabaseProbe probe;
     private final PeerProgress progress;
     private final long freshNanos;
@@ -36,11 +38,11 @@ public final class DatabaseWatch {
 
     /** Whether the peer lives and has confirmed nearly everything. */
     public boolean peerIsNear(long now, long heartbeatAt) {
-        return peer(0, 0, heartbeatAt).near(now, 2 * freshNanos);
+        return peer(NONE, heartbeatAt).near(now, 2 * freshNanos);
     }
 
-    public PeerLook peer(int held, int marked, long heartbeatAt) {
+    public PeerLook peer(HeldLeases leases, long heartbeatAt) {
         View seen = view;
-        return new PeerLook(held, marked, heartbeatAt, seen.answeredAt(), seen.reachedAt());
+        return new PeerLook(leases, heartbeatAt, seen.answeredAt(), seen.reachedAt());
     }
 }

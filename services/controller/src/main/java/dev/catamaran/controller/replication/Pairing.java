@@ -3,9 +3,9 @@ package dev.catamaran.controller.replication;
 import dev.catamaran.controller.lease.PeerMark;
 
 /**
- * Synchronous replication as a life together: whether commits wait for the peer, when to stop that, and when to start
- * again. Pure like the lease. The order is the promise: the register says that the peer is behind before the first commit
- * is acknowledged without it, and says no longer so only after it has everything again.
+ * Whether commits wait for the peer, when to stop that, and when to start again. Pure like the lease. The order is the
+ * promise: the register says that the peer is behind before the first commit is acknowledged without it, and says no longer
+ * so only after it has everything again. Where the leases promise nothing ({@code async}), commits do not wait.
  */
 public final class Pairing {
 
@@ -13,11 +13,15 @@ public final class Pairing {
     public enum Command {
         NONE,
         REQUIRE,
-        DEGRADE
+        DEGRADE,
+        /** Like {@code DEGRADE}, and nothing where commits do not wait anyway. */
+        RELEASE
     }
 
     private enum Stage {
         UNKNOWN,
+        RELEASING,
+        ASYNC,
         PAIRED,
         PARTING,
         ALONE,
@@ -28,6 +32,8 @@ public final class Pairing {
     private final long leaseNanos;
     private Stage stage = Stage.UNKNOWN;
     private Command asked = Command.NONE;
+    private long notBefore = Long.MIN_VALUE;
+    private long steadyNanos;
     private long caughtUpSince;
     private boolean caughtUp;
     private long requiredSince;
@@ -39,19 +45,20 @@ public final class Pairing {
     /** What the own leases shall say of the peer. */
     public PeerMark mark() {
         return switch (stage) {
-            case UNKNOWN, PAIRED, PROVING -> PeerMark.KEEP;
+            case UNKNOWN, RELEASING, ASYNC, PAIRED, PROVING -> PeerMark.KEEP;
             case PARTING, ALONE -> PeerMark.BEHIND;
             case JOINING -> PeerMark.CAUGHT_UP;
         };
     }
 
-    /** Every lease held says what is true: commits wait for the peer, or they do not and the peer is marked behind. */
+    /** Every lease held says what is true: commits wait for the peer, or they do not and the register says so. */
     public boolean isSettled(PeerLook look) {
         return switch (stage) {
+            case ASYNC -> look.noneSynchronous();
             case PAIRED -> !look.someMarked();
             case ALONE, PROVING -> look.allMarked();
             case JOINING -> true;
-            case UNKNOWN, PARTING -> false;
+            case UNKNOWN, RELEASING, PARTING -> false;
         };
     }
 
@@ -60,11 +67,27 @@ public final class Pairing {
             stage = Stage.UNKNOWN;
             return Command.NONE;
         }
-        if (asked != Command.NONE) {
+        if (asked != Command.NONE || now < notBefore) {
             return Command.NONE;
         }
+        if (look.noneSynchronous()) {
+            return release();
+        }
+        return look.allSynchronous() ? nextOfPair(now, look) : Command.NONE;
+    }
+
+    private Command release() {
+        if (stage == Stage.ASYNC) {
+            return Command.NONE;
+        }
+        stage = Stage.RELEASING;
+        return ask(Command.RELEASE);
+    }
+
+    private Command nextOfPair(long now, PeerLook look) {
         return switch (stage) {
             case UNKNOWN -> begin(look);
+            case RELEASING, ASYNC -> beginAfresh();
             case PAIRED -> partWhen(look.gone(now, leaseNanos) || look.someMarked());
             case PARTING -> look.allMarked() ? ask(Command.DEGRADE) : Command.NONE;
             case ALONE -> lookForPeer(now, look);
@@ -75,9 +98,12 @@ public final class Pairing {
 
     public void done(long now, Command command) {
         asked = Command.NONE;
-        if (command == Command.DEGRADE && stage == Stage.PARTING) {
+        if (command == Command.RELEASE && stage == Stage.RELEASING) {
+            stage = Stage.ASYNC;
+        } else if (command == Command.DEGRADE && stage == Stage.PARTING) {
             stage = Stage.ALONE;
             caughtUp = false;
+            steadyNanos = 2 * leaseNanos;
         } else if (command == Command.REQUIRE && stage == Stage.ALONE) {
             stage = Stage.PROVING;
             requiredSince = now;
@@ -86,8 +112,10 @@ public final class Pairing {
         }
     }
 
-    public void failed() {
+    /** The command is due again, after a pause. */
+    public void failed(long now) {
         asked = Command.NONE;
+        notBefore = now + leaseNanos / 8;
     }
 
     private Command begin(PeerLook look) {
@@ -98,18 +126,25 @@ public final class Pairing {
         return ask(Command.REQUIRE);
     }
 
+    /** Synchronous from now on, by an order: the register says that the peer is behind, and commits do not wait yet. */
+    private Command beginAfresh() {
+        stage = Stage.ALONE;
+        caughtUp = false;
+        steadyNanos = 0;
+        return Command.NONE;
+    }
+
     private Command partWhen(boolean gone) {
         stage = gone ? Stage.PARTING : stage;
         return Command.NONE;
     }
 
+    /** A peer that was lost must have been near for a while, or it would come and go. */
     private Command lookForPeer(long now, PeerLook look) {
         boolean near = look.near(now, leaseNanos);
         caughtUpSince = near && !caughtUp ? now : caughtUpSince;
         caughtUp = near;
-        return caughtUp && look.allMarked() && now - caughtUpSince >= 2 * leaseNanos
-                ? ask(Command.REQUIRE)
-                : Command.NONE;
+        return caughtUp && look.allMarked() && now - caughtUpSince >= steadyNanos ? ask(Command.REQUIRE) : Command.NONE;
     }
 
     /** Sessions take the new setting over one by one: what they wrote for one more T is waited for, too. */

@@ -60,10 +60,11 @@ public final class Partner {
 
     private void carryOut(Pairing.Command command) {
         try (Connection connection = database.connect("replication", LIMIT)) {
-            if (command == Pairing.Command.DEGRADE) {
-                SynchronousReplication.degrade(connection);
-            } else {
-                SynchronousReplication.require(connection, standby);
+            switch (command) {
+                case REQUIRE -> SynchronousReplication.require(connection, standby);
+                case DEGRADE -> SynchronousReplication.degrade(connection);
+                case RELEASE -> SynchronousReplication.release(connection);
+                case NONE -> throw new IllegalArgumentException("nothing to do");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -76,7 +77,7 @@ public final class Partner {
             pairing.done(System.nanoTime(), command);
         } else {
             LOG.warn("synchronous replication to {}: {} failed: {}", standby, command, failure.getMessage());
-            pairing.failed();
+            pairing.failed(System.nanoTime());
         }
     }
 }

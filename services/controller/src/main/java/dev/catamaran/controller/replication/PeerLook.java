@@ -3,24 +3,31 @@ package dev.catamaran.controller.replication;
 /**
  * What is known of the peer at one moment; moments are of the own monotonic clock.
  *
- * @param held leases that this process holds
- * @param marked how many of them say that the peer is behind
+ * @param leases that this process holds
  * @param heartbeatAt the peer's last sign of life in the register
  * @param lookedAt the last look at the own database that was answered
  * @param reachedAt the peer has confirmed all that was written here before this moment
  */
-public record PeerLook(int held, int marked, long heartbeatAt, long lookedAt, long reachedAt) {
+public record PeerLook(HeldLeases leases, long heartbeatAt, long lookedAt, long reachedAt) {
 
     boolean holdsNothing() {
-        return held == 0;
+        return leases.held() == 0;
+    }
+
+    boolean noneSynchronous() {
+        return leases.synchronous() == 0;
+    }
+
+    boolean allSynchronous() {
+        return leases.synchronous() == leases.held();
     }
 
     boolean someMarked() {
-        return marked > 0;
+        return leases.marked() > 0;
     }
 
     boolean allMarked() {
-        return marked == held;
+        return leases.marked() == leases.held();
     }
 
     /**

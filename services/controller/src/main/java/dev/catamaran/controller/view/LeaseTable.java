@@ -1,8 +1,10 @@
 package dev.catamaran.controller.view;
 
+import dev.catamaran.controller.lease.Replication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The leases as gateways follow them, and those who wait for the next change. */
@@ -19,6 +21,7 @@ public final class LeaseTable {
     private Leases current;
     private volatile List<String> behind = List.of();
     private volatile String barred;
+    private volatile Optional<Replication> replication = Optional.empty();
 
     public LeaseTable(String region) {
         this.region = region;
@@ -32,6 +35,15 @@ public final class LeaseTable {
     /** Regions that may miss acknowledged payments. Gateways need not know. */
     public List<String> behind() {
         return behind;
+    }
+
+    /** What all leases promise; nothing while they differ or are not known. */
+    public Optional<Replication> replication() {
+        return replication;
+    }
+
+    public void updateReplication(Optional<Replication> promised) {
+        replication = promised;
     }
 
     /** Why this region does not take over although the holder is silent; null when nothing bars it. */

@@ -1,6 +1,7 @@
 package dev.catamaran.controller.view;
 
 import dev.catamaran.controller.ControllerConfig;
+import dev.catamaran.controller.lease.Replication;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ class StatusResource {
     record Quorum(boolean connected) {}
 
     /**
+     * @param replication what the leases promise: {@code sync}, {@code async}, or {@code changing} while they differ
      * @param behind regions that may miss acknowledged payments, as the register says
      * @param sessions entries of the session store; null while it does not answer
      * @param barred why this region does not take over although the holder is silent; null when nothing bars it
@@ -46,7 +48,7 @@ class StatusResource {
         return new Status(
                 config.region(),
                 word(config.mode()),
-                word(config.replication()),
+                views.leases().replication().map(Replication::word).orElse("changing"),
                 new Quorum(views.quorumConnected().getAsBoolean()),
                 views.leases().current().leases(),
                 views.leases().behind(),

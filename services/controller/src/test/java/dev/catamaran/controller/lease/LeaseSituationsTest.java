@@ -102,6 +102,42 @@ class LeaseSituationsTest {
     }
 
     @Test
+    void anOrderedReplicationAndWhoIsBehindAreOneWrite() {
+        eu.wanted = Replication.SYNC;
+        us.wanted = Replication.SYNC;
+        world.runFor(500 * MILLI);
+        assertThat(world.entry().replication()).isEqualTo(Replication.SYNC);
+        assertThat(world.entry().behind()).as("nothing is promised yet").containsExactly("us");
+        assertThat(world.moves).isZero();
+
+        eu.wanted = Replication.ASYNC;
+        world.runFor(500 * MILLI);
+        assertThat(world.entry().replication()).isEqualTo(Replication.ASYNC);
+        assertThat(world.entry().behind()).isEmpty();
+    }
+
+    @Test
+    void aRegionThatIsBehindObeysWhatTheHolderPromisedAndNotWhatItReadElsewhere() {
+        eu.wanted = Replication.SYNC;
+        world.runFor(500 * MILLI);
+        us.wanted = Replication.ASYNC;
+        eu.crash(60_000 * MILLI);
+        world.runFor(10_000 * MILLI);
+        assertThat(us.holds()).isFalse();
+    }
+
+    @Test
+    void aTakerKeepsThePromiseOfTheHolderBefore() {
+        eu.crash(60_000 * MILLI);
+        us.wanted = Replication.SYNC;
+        world.runFor(5_000 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(world.entry().behind())
+                .as("it promises from now on, and eu has not caught up")
+                .containsExactly("eu");
+    }
+
+    @Test
     void aHolderThatDoesNotComeBackFromItsRestIsFollowed() {
         eu.restartInOrder(60_000 * MILLI);
         world.runFor(10_000 * MILLI);

@@ -6,7 +6,6 @@ import dev.catamaran.controller.register.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One region's controller and database in a {@link LeaseWorld}. */
 final class SimulatedRegion {
@@ -26,6 +25,7 @@ final class SimulatedRegion {
     private boolean quorumWasLost;
     private long gateEpoch;
     private long drainedAt = Long.MAX_VALUE;
+    Replication wanted = Replication.ASYNC;
     boolean cutOff;
     boolean databaseDead;
     boolean peerReceives = true;
@@ -47,10 +47,9 @@ final class SimulatedRegion {
     /** Competes for the home of eu, which eu has first. */
     static SimulatedRegion in(LeaseWorld world, String name, LeaseTimes times) {
         String peer = name.equals("eu") ? "us" : "eu";
-        Contender contender = new Contender(name, peer, name, true, false, false);
-        Optional<LeaseEntry> first = name.equals("eu")
-                ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", Set.of(), "eu1"))
-                : Optional.empty();
+        Contender contender = new Contender(name, peer, name, true, false);
+        Optional<LeaseEntry> first =
+                name.equals("eu") ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", "eu1")) : Optional.empty();
         return new SimulatedRegion(world, contender, times, first);
     }
 
@@ -79,8 +78,8 @@ final class SimulatedRegion {
     void restart() {
         incarnation++;
         down = false;
-        Contender born = new Contender(
-                name, contender.peer(), name + incarnation, contender.data(), contender.promotes(), contender.sync());
+        Contender born =
+                new Contender(name, contender.peer(), name + incarnation, contender.data(), contender.promotes());
         lease = new Lease(born, times, first);
     }
 
@@ -152,7 +151,7 @@ final class SimulatedRegion {
         }
         quorumWasLost = lost;
         DatabaseRole role = databaseDead || !contender.data() ? DatabaseRole.NONE : DatabaseRole.PRIMARY;
-        for (Action action : lease.next(clock(), new Surroundings(role, PeerMark.KEEP))) {
+        for (Action action : lease.next(clock(), new Surroundings(role, PeerMark.KEEP, Optional.of(wanted)))) {
             perform(action);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** Active-passive and synchronous: a primary in eu, its standby in us behind a link that can be cut, and three controllers. */
@@ -49,7 +50,11 @@ final class SynchronousPair implements AutoCloseable {
     }
 
     static void awaitRequired(PostgresServer server, String names) {
-        await().atMost(ThreeZones.SOON).ignoreExceptions().until(() -> {
+        awaitRequired(server, names, ThreeZones.SOON);
+    }
+
+    static void awaitRequired(PostgresServer server, String names, Duration limit) {
+        await().atMost(limit).ignoreExceptions().until(() -> {
             try (Connection connection = server.connect("postgres")) {
                 return SynchronousReplication.required(connection).equals(names);
             }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SynchronousPairIT {
+    private static final Duration ORDER_LIMIT = Duration.ofMillis(1_500);
     private static final Duration LONGEST_HANG = ThreeZones.LEASE.plus(Duration.ofMillis(500));
 
     @TempDir
@@ -82,16 +83,47 @@ class SynchronousPairIT {
 
     @Test
     @Order(5)
-    void theStandbyIsPromotedForBothHomesAndHasEverythingAcknowledged() throws Exception {
+    void anOrderChangesTheReplicationWithinASecondAndMovesNothing() throws Exception {
+        long epoch = pair.zones.epoch("eu");
+        assertThat(pair.zones
+                        .controller("us")
+                        .post("/replication", "{\"replication\":\"quorum\"}")
+                        .status())
+                .isEqualTo(422);
+        order("us", "async");
+        awaitRequired(pair.eu, "", ORDER_LIMIT);
+        pair.replication.cut();
+        long begun = System.nanoTime();
         write(pair.eu, 3);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(300));
+        assertThat(pair.zones.controller("eu").get("/status").get("behind")).isEmpty();
+        pair.replication.heal();
+
+        order("eu", "sync");
+        awaitRequired(pair.eu, "to_us", ThreeZones.SOON);
+        pair.awaitPaired();
+        assertThat(pair.zones.epoch("eu")).as("no lease has moved").isEqualTo(epoch);
+    }
+
+    private static void order(String zone, String replication) {
+        assertThat(pair.zones.controller(zone).post("/replication", "{\"replication\":\"" + replication + "\"}"))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(202))
+                .satisfies(answer ->
+                        assertThat(answer.body().get("replication").asText()).isEqualTo(replication));
+    }
+
+    @Test
+    @Order(6)
+    void theStandbyIsPromotedForBothHomesAndHasEverythingAcknowledged() throws Exception {
+        write(pair.eu, 4);
         pair.zones.controller("eu").kill();
         pair.eu.kill();
         pair.zones.awaitServing("us", "eu");
         pair.zones.awaitServing("us", "us");
         long begun = System.nanoTime();
-        write(pair.us, 4);
+        write(pair.us, 5);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(ThreeZones.LEASE);
-        assertThat(count(pair.us)).isEqualTo(4);
+        assertThat(count(pair.us)).isEqualTo(5);
         assertThat(pair.zones.controller("us").get("/timeline")).hasSize(2);
         assertThat(pair.zones
                         .controller("us")

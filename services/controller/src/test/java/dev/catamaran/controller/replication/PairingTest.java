@@ -2,6 +2,7 @@ package dev.catamaran.controller.replication;
 
 import static dev.catamaran.controller.replication.Pairing.Command.DEGRADE;
 import static dev.catamaran.controller.replication.Pairing.Command.NONE;
+import static dev.catamaran.controller.replication.Pairing.Command.RELEASE;
 import static dev.catamaran.controller.replication.Pairing.Command.REQUIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,20 +37,23 @@ class PairingTest {
         pairing.next(2_000, stalled(2_000, 0));
         assertThat(pairing.next(2_020, stalled(2_020, 2))).isEqualTo(DEGRADE);
         assertThat(pairing.next(2_030, stalled(2_030, 2))).isEqualTo(NONE);
-        pairing.failed();
-        assertThat(pairing.next(2_040, stalled(2_040, 2))).isEqualTo(DEGRADE);
+        pairing.failed(2_030);
+        assertThat(pairing.next(2_040, stalled(2_040, 2)))
+                .as("a database that refuses is not asked without a pause")
+                .isEqualTo(NONE);
+        assertThat(pairing.next(2_030 + T / 8, stalled(2_030 + T / 8, 2))).isEqualTo(DEGRADE);
     }
 
     @Test
     void anOwnDatabaseThatDoesNotAnswerSaysNothingOfThePeer() {
-        PeerLook blind = new PeerLook(2, 0, 0, 100, 100);
+        PeerLook blind = new PeerLook(held(0), 0, 100, 100);
         assertThat(pairing.next(5_000, blind)).isEqualTo(NONE);
         assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
     }
 
     @Test
     void aSilentControllerWhoseDatabaseConfirmsIsNotGone() {
-        PeerLook silent = new PeerLook(2, 0, 0, 5_000, 4_950);
+        PeerLook silent = new PeerLook(held(0), 0, 5_000, 4_950);
         pairing.next(5_000, silent);
         assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
     }
@@ -87,6 +91,62 @@ class PairingTest {
         assertThat(pairing.next(8_020, stalled(8_020, 2))).isEqualTo(DEGRADE);
     }
 
+    @Test
+    void letsCommitsGoOnlyAfterNoLeasePromisesAnythingAnyMore() {
+        assertThat(pairing.next(2_000, promising(2_000, 1, 0))).isEqualTo(NONE);
+        assertThat(pairing.isSettled(promising(2_000, 1, 0))).isTrue();
+        assertThat(pairing.next(2_010, promising(2_010, 0, 0))).isEqualTo(RELEASE);
+        assertThat(pairing.isSettled(promising(2_010, 0, 0))).isFalse();
+        pairing.done(2_020, RELEASE);
+        assertThat(pairing.isSettled(promising(2_020, 0, 0))).isTrue();
+        assertThat(pairing.next(2_030, stalledAsync(2_030)))
+                .as("nothing to part from")
+                .isEqualTo(NONE);
+        assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
+    }
+
+    @Test
+    void waitsForANearPeerAtOnceWhenThatIsOrdered() {
+        async();
+        assertThat(pairing.next(3_000, promising(3_000, 1, 1)))
+                .as("one lease says so, one not yet")
+                .isEqualTo(NONE);
+        assertThat(pairing.next(3_010, near(3_010, 2))).isEqualTo(NONE);
+        assertThat(pairing.next(3_020, near(3_020, 2))).isEqualTo(REQUIRE);
+        pairing.done(3_030, REQUIRE);
+        pairing.next(3_040, near(3_040, 2));
+        assertThat(pairing.mark()).as("not yet proven").isNotEqualTo(PeerMark.CAUGHT_UP);
+        pairing.next(4_100, near(4_100, 2));
+        assertThat(pairing.mark()).isEqualTo(PeerMark.CAUGHT_UP);
+    }
+
+    @Test
+    void doesNotWaitForAPeerThatIsAwayWhenThatIsOrdered() {
+        async();
+        pairing.next(3_010, stalled(3_010, 2));
+        assertThat(pairing.next(3_020, stalled(3_020, 2))).isEqualTo(NONE);
+        assertThat(pairing.mark()).isEqualTo(PeerMark.BEHIND);
+        assertThat(pairing.isSettled(stalled(3_020, 2))).isTrue();
+    }
+
+    private void async() {
+        pairing.next(2_010, promising(2_010, 0, 0));
+        pairing.done(2_020, RELEASE);
+    }
+
+    /** Leases that are synchronous, all of them unless said. */
+    private static HeldLeases held(int marked) {
+        return new HeldLeases(2, marked, 2);
+    }
+
+    private static PeerLook promising(long now, int synchronous, int marked) {
+        return new PeerLook(new HeldLeases(2, marked, synchronous), now, now, now);
+    }
+
+    private static PeerLook stalledAsync(long now) {
+        return new PeerLook(new HeldLeases(2, 0, 0), now, now, now - T - 1);
+    }
+
     private void alone() {
         pairing.next(2_000, stalled(2_000, 0));
         pairing.next(2_020, stalled(2_020, 2));
@@ -95,11 +155,11 @@ class PairingTest {
 
     /** The peer confirms at once. */
     private static PeerLook near(long now, int marked) {
-        return new PeerLook(2, marked, now, now, now);
+        return new PeerLook(held(marked), now, now, now);
     }
 
     /** The peer has confirmed nothing for longer than T. */
     private static PeerLook stalled(long now, int marked) {
-        return new PeerLook(2, marked, now, now, now - T - 1);
+        return new PeerLook(held(marked), now, now, now - T - 1);
     }
 }

@@ -214,12 +214,13 @@ class ManagedStandbyTest {
     }
 
     private static Takeover takeover(long epoch, Takeover.Kind kind) {
-        LeaseEntry first = LeaseEntry.first(HOMES, "us", Set.of(), "writer");
+        LeaseEntry first = LeaseEntry.first(HOMES, "us", "writer");
         LeaseEntry entry = new LeaseEntry(
                 HOMES,
                 "us",
                 epoch,
                 first.state(),
+                first.replication(),
                 Set.of(),
                 "writer",
                 0,

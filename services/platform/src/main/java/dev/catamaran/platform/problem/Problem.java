@@ -17,6 +17,7 @@ public enum Problem {
     PAYMENT_IN_PROGRESS(409, "A payment with this key is being made"),
     MOVE_REFUSED(409, "The lease is not moved"),
     TAKEOVER_REFUSED(409, "The lease is not taken"),
+    REPLICATION_REFUSED(409, "The replication is not changed"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Only application/json is read here"),
     INVALID_REQUEST(422, "The request breaks a rule"),

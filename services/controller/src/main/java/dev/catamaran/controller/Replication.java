@@ -1,7 +1,0 @@
-package dev.catamaran.controller;
-
-/** Whether a payment is acknowledged before the peer has it. */
-public enum Replication {
-    ASYNC,
-    SYNC
-}
