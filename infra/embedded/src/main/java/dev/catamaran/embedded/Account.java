@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** As whom PostgreSQL runs. It refuses to run as root, and builds and containers often are root. */
+/**
+ * As whom PostgreSQL runs. It refuses to run as root, and builds and containers often are root; and its initdb wants a
+ * user with a name, which containers often do not give.
+ */
 enum Account {
-    /** The caller, who is not root. */
+    /** The caller, who is not root and has a name. */
     OWN(List.of()),
-    /** Still root's files, but in a user namespace where the caller is nobody special. */
+    /** Still the caller's files, but in a user namespace where the caller is the user nobody, neither root nor unknown. */
     NAMESPACE(List.of("unshare", "-U")),
     /** The user nobody, where namespaces are not allowed; the data folder is given to it. */
     NOBODY(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
@@ -45,11 +48,15 @@ enum Account {
         if (forced != null) {
             return valueOf(forced);
         }
-        if (!Machine.isRoot()) {
+        if (!Machine.isRoot() && Machine.userHasAName()) {
             return OWN;
         }
         if (works(NAMESPACE)) {
             return NAMESPACE;
+        }
+        if (!Machine.isRoot()) {
+            throw new IllegalStateException("PostgreSQL wants a user with a name, this one has no entry in passwd, and"
+                    + " unshare -U does not work here: add an entry, or start this as another user");
         }
         if (works(NOBODY)) {
             return NOBODY;

@@ -35,7 +35,22 @@ final class Machine {
     }
 
     static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
+        return user() == 0;
+    }
+
+    /** Java says "?" where the system has no entry for this user. */
+    static boolean userHasAName() {
+        return !System.getProperty("user.name").equals("?");
+    }
+
+    /** The caller's home; where Java does not know it, what the environment says. */
+    static Path home() {
+        Path known = Path.of(System.getProperty("user.home"));
+        return known.isAbsolute() ? known : Path.of(System.getenv().getOrDefault("HOME", "/"));
+    }
+
+    static long user() {
+        return new UnixSystem().getUid();
     }
 
     static boolean has(String command) {
