@@ -3,6 +3,7 @@ package dev.catamaran.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * As whom PostgreSQL runs. It refuses to run as root, and builds and containers often are root; and its initdb wants a
@@ -48,22 +49,26 @@ enum Account {
         if (forced != null) {
             return valueOf(forced);
         }
-        if (!Machine.isRoot() && Machine.userHasAName()) {
+        return choose(Machine.isRoot(), Machine.userHasAName(), Account::works);
+    }
+
+    /** @param works which of the ways to another user work here */
+    static Account choose(boolean root, boolean named, Predicate<Account> works) {
+        if (!root && named) {
             return OWN;
         }
-        if (works(NAMESPACE)) {
+        if (works.test(NAMESPACE)) {
             return NAMESPACE;
         }
-        if (!Machine.isRoot()) {
-            throw new IllegalStateException("PostgreSQL wants a user with a name, this one has no entry in passwd, and"
-                    + " unshare -U does not work here: add an entry, or start this as another user");
-        }
-        if (works(NOBODY)) {
+        if (root && works.test(NOBODY)) {
             return NOBODY;
         }
         throw new IllegalStateException(
-                "PostgreSQL does not run as root, and neither unshare -U nor setpriv works here:"
-                        + " start this as another user");
+                root
+                        ? "PostgreSQL does not run as root, and neither unshare -U nor setpriv works here:"
+                                + " start this as another user"
+                        : "PostgreSQL wants a user with a name, this one has no entry in passwd, and unshare -U does not"
+                                + " work here: add an entry, or start this as another user");
     }
 
     private static boolean works(Account account) {

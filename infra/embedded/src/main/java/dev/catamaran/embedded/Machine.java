@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What this machine is, as far as the choice of a binary and of a way to start it needs to know. */
@@ -45,8 +46,12 @@ final class Machine {
 
     /** The caller's home; where Java does not know it, what the environment says. */
     static Path home() {
-        Path known = Path.of(System.getProperty("user.home"));
-        return known.isAbsolute() ? known : Path.of(System.getenv().getOrDefault("HOME", "/"));
+        return home(System.getProperty("user.home"), System.getenv());
+    }
+
+    static Path home(String knownToJava, Map<String, String> environment) {
+        Path known = Path.of(knownToJava);
+        return known.isAbsolute() ? known : Path.of(environment.getOrDefault("HOME", "/"));
     }
 
     static long user() {
