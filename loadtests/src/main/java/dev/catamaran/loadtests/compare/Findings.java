@@ -69,17 +69,18 @@ final class Findings {
     private ModeReport report(Seen seen, String journal, Gaps gaps, int replication, List<Capacity> capacity)
             throws InterruptedException {
         String name = settings.replications().get(replication);
-        ModeReport[] made = {ModeReport.missing(evidence.mode(), name, startSeconds, List.of())};
-        if (seen != null && seen.steadyLoad()) {
-            gaps.attempt(Part.LOAD, "the journal", () -> made[0] = figures(seen, journal, name));
-        }
-        if (!made[0].hitSomebody()) {
+        ModeReport nothing = ModeReport.missing(evidence.mode(), name, startSeconds, List.of());
+        ModeReport made = seen == null || !seen.steadyLoad()
+                ? nothing
+                : gaps.measure(Part.LOAD, "the journal", () -> figures(seen, journal, name))
+                        .orElse(nothing);
+        if (!made.hitSomebody()) {
             gaps.add(
                     Part.LOSS,
                     "not valid, the leases had moved before the fault and it hit nobody ("
-                            + made[0].fault().servedBefore() + "): is the machine too busy?");
+                            + made.fault().servedBefore() + "): is the machine too busy?");
         }
-        return made[0].with(capacity, audit == null ? null : AuditSummary.of(audit), gaps.all());
+        return made.with(capacity, audit == null ? null : AuditSummary.of(audit), gaps.all());
     }
 
     private ModeReport figures(Seen seen, String journal, String replication) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Lets each part of a run fail for itself, and keeps the reason for the report. */
@@ -24,18 +25,30 @@ final class Gaps {
         void run() throws IOException, SQLException, InterruptedException;
     }
 
+    interface Measurement<T> {
+        T take() throws IOException, SQLException, InterruptedException;
+    }
+
     /**
      * True when it went well.
      *
      * @param what the reader of the report would call it
      */
     boolean attempt(Part part, String what, Attempt attempt) throws InterruptedException {
+        return measure(part, what, () -> {
+                    attempt.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** Nothing when it went wrong. */
+    <T> Optional<T> measure(Part part, String what, Measurement<T> measurement) throws InterruptedException {
         try {
-            attempt.run();
-            return true;
+            return Optional.of(measurement.take());
         } catch (IOException | SQLException | RuntimeException failed) {
             add(part, what + ": " + reason(failed));
-            return false;
+            return Optional.empty();
         }
     }
 
