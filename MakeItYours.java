@@ -90,7 +90,7 @@ final class MakeItYours {
         for (String file : files) {
             changed += rename(file) ? 1 : 0;
         }
-        System.out.printf("%d of %d files changed%n", changed, files.size());
+        System.out.printf(Locale.ROOT, "%d of %d files changed%n", changed, files.size());
         System.out.println("now: ./mvnw spotless:apply, then ./mvnw verify");
     }
 

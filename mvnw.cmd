@@ -13,12 +13,18 @@ set "FILE=apache-maven-%VERSION%-bin.tar.gz"
 if exist "%MVN_HOME%\bin\mvn.cmd" goto run
 set "WORK=%ROOT%\unpack.%RANDOM%%RANDOM%"
 mkdir "%WORK%" || exit /b 1
+if not "%MVNW_REPOURL%"=="" (
+  curl -fsSL -o "%WORK%\%FILE%" "%MVNW_REPOURL%/org/apache/maven/apache-maven/%VERSION%/%FILE%" && goto check
+  echo mvnw: cannot fetch Maven %VERSION% from MVNW_REPOURL=%MVNW_REPOURL% 1>&2
+  exit /b 1
+)
 where mvn >nul 2>nul && (
   pushd "%WORK%"
   call mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy "-Dartifact=org.apache.maven:apache-maven:%VERSION%:tar.gz:bin" "-DoutputDirectory=%WORK%"
   popd
 )
 if not exist "%WORK%\%FILE%" curl -fsSL -o "%WORK%\%FILE%" "https://archive.apache.org/dist/maven/maven-3/%VERSION%/binaries/%FILE%" || exit /b 1
+:check
 for /f "skip=1 delims=" %%h in ('certutil -hashfile "%WORK%\%FILE%" SHA512') do if not defined ACTUAL set "ACTUAL=%%h"
 set "ACTUAL=%ACTUAL: =%"
 if /i not "%ACTUAL%"=="%SUM%" (

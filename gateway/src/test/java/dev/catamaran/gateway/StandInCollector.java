@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A collector of spans as far as a sender sees it: OTLP over HTTP. {@code GET /} answers all that came, in hexadecimal digits. */
 final class StandInCollector implements AutoCloseable {
@@ -41,7 +42,7 @@ final class StandInCollector implements AutoCloseable {
     private static String hex(Buffer body) {
         StringBuilder digits = new StringBuilder();
         for (byte each : body.getBytes()) {
-            digits.append(String.format("%02x", each));
+            digits.append(String.format(Locale.ROOT, "%02x", each));
         }
         return digits.toString();
     }

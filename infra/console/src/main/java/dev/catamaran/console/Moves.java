@@ -24,7 +24,7 @@ public final class Moves {
         static Answer problem(int status, String slug, String detail) {
             return new Answer(
                     status,
-                    "{\"type\":\"urn:catamaran:problem:%s\",\"status\":%d,\"title\":\"The lease is not moved\",\"detail\":\"%s\"}"
+                    "{\"type\":\"urn:catamaran:problem:%s\",\"status\":%s,\"title\":\"The lease is not moved\",\"detail\":\"%s\"}"
                             .formatted(slug, status, detail));
         }
 

@@ -3,12 +3,16 @@ package dev.catamaran.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** As whom PostgreSQL runs. It refuses to run as root, and builds and containers often are root. */
+/**
+ * As whom PostgreSQL runs. It refuses to run as root, and builds and containers often are root; and its initdb wants a
+ * user with a name, which containers often do not give.
+ */
 enum Account {
-    /** The caller, who is not root. */
+    /** The caller, who is not root and has a name. */
     OWN(List.of()),
-    /** Still root's files, but in a user namespace where the caller is nobody special. */
+    /** Still the caller's files, but in a user namespace where the caller is the user nobody, neither root nor unknown. */
     NAMESPACE(List.of("unshare", "-U")),
     /** The user nobody, where namespaces are not allowed; the data folder is given to it. */
     NOBODY(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
@@ -45,18 +49,26 @@ enum Account {
         if (forced != null) {
             return valueOf(forced);
         }
-        if (!Machine.isRoot()) {
+        return choose(Machine.isRoot(), Machine.userHasAName(), Account::works);
+    }
+
+    /** @param works which of the ways to another user work here */
+    static Account choose(boolean root, boolean named, Predicate<Account> works) {
+        if (!root && named) {
             return OWN;
         }
-        if (works(NAMESPACE)) {
+        if (works.test(NAMESPACE)) {
             return NAMESPACE;
         }
-        if (works(NOBODY)) {
+        if (root && works.test(NOBODY)) {
             return NOBODY;
         }
         throw new IllegalStateException(
-                "PostgreSQL does not run as root, and neither unshare -U nor setpriv works here:"
-                        + " start this as another user");
+                root
+                        ? "PostgreSQL does not run as root, and neither unshare -U nor setpriv works here:"
+                                + " start this as another user"
+                        : "PostgreSQL wants a user with a name, this one has no entry in passwd, and unshare -U does not"
+                                + " work here: add an entry, or start this as another user");
     }
 
     private static boolean works(Account account) {

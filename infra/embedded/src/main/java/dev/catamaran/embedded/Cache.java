@@ -49,12 +49,11 @@ final class Cache {
     }
 
     private static Path root() {
-        Path home = Path.of(System.getProperty("user.home"), ".cache", "catamaran");
+        Path home = Machine.home().resolve(".cache/catamaran");
         if (Account.current() != Account.NOBODY && canCreate(home)) {
             return home;
         }
-        Path temporary =
-                Path.of(System.getProperty("java.io.tmpdir"), "catamaran-cache-" + System.getProperty("user.name"));
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "catamaran-cache-" + Machine.user());
         if (!canCreate(temporary)) {
             throw new IllegalStateException("neither " + home + " nor " + temporary + " can be written");
         }

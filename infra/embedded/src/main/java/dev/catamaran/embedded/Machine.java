@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What this machine is, as far as the choice of a binary and of a way to start it needs to know. */
@@ -35,7 +36,26 @@ final class Machine {
     }
 
     static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
+        return user() == 0;
+    }
+
+    /** Java says "?" where the system has no entry for this user. */
+    static boolean userHasAName() {
+        return !System.getProperty("user.name").equals("?");
+    }
+
+    /** The caller's home; where Java does not know it, what the environment says. */
+    static Path home() {
+        return home(System.getProperty("user.home"), System.getenv());
+    }
+
+    static Path home(String knownToJava, Map<String, String> environment) {
+        Path known = Path.of(knownToJava);
+        return known.isAbsolute() ? known : Path.of(environment.getOrDefault("HOME", "/"));
+    }
+
+    static long user() {
+        return new UnixSystem().getUid();
     }
 
     static boolean has(String command) {

@@ -1,6 +1,7 @@
 package dev.catamaran.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,8 @@ final class PostmasterFile {
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(file);
+            // the folder's name is in it, in whatever encoding it has
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException missing) {
             return List.of();
         }

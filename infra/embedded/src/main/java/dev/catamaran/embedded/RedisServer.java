@@ -26,7 +26,7 @@ public final class RedisServer implements AutoCloseable {
         this.folder = folder.toAbsolutePath().normalize();
         settings.put("bind", "127.0.0.1");
         settings.put("port", String.valueOf(FreePort.next()));
-        settings.put("dir", this.folder.toString());
+        settings.put("dir", quoted(this.folder.toString()));
         settings.put("save", "\"\"");
         settings.put("appendonly", "no");
         // a replica must be a copy soon after it asked, and must notice a silent primary
@@ -130,6 +130,11 @@ public final class RedisServer implements AutoCloseable {
 
     public Path log() {
         return folder.resolve("redis.log");
+    }
+
+    /** A path may have blanks, quotes and whatever else a file system allows. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private boolean answers() {

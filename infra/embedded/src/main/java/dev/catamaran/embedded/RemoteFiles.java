@@ -37,8 +37,8 @@ final class RemoteFiles {
             ORDER BY path = 'global/pg_control', path""";
 
     private static final String READ = """
-            SELECT path, pg_read_binary_file(path, start, %1$d, true)
-            FROM unnest(?::text[], ?::bigint[]) AS file(path, size), generate_series(0, greatest(size - 1, 0), %1$d) start""".formatted(CHUNK_BYTES);
+            SELECT path, pg_read_binary_file(path, start, %1$s, true)
+            FROM unnest(?::text[], ?::bigint[]) AS file(path, size), generate_series(0, greatest(size - 1, 0), %1$s) start""".formatted(CHUNK_BYTES);
 
     private RemoteFiles() {}
 

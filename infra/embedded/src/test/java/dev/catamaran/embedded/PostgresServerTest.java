@@ -25,7 +25,7 @@ class PostgresServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PostgresServer.create(folder.resolve("data"))
+        server = PostgresServer.create(folder.resolve("my clönè d'or/data"))
                 .with("fsync", "off")
                 .start();
     }

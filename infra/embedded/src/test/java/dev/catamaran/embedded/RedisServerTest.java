@@ -23,7 +23,7 @@ class RedisServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = RedisServer.start(folder.resolve("redis"), Map.of());
+        server = RedisServer.start(folder.resolve("my \\\"clönè\" d'or/redis"), Map.of());
     }
 
     @AfterEach

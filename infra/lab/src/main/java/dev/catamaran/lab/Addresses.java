@@ -1,6 +1,7 @@
 package dev.catamaran.lab;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,8 +17,8 @@ final class Addresses {
         String others = entries.entrySet().stream()
                 .map(entry -> "  (as a customer in " + entry.getKey() + ": " + entry.getValue() + "/)")
                 .collect(Collectors.joining());
-        out.printf("%nCustomer's page     %s/%s%n", nearest, others);
-        out.printf("Operator's console  %s/console/%n%n", lab.control());
-        out.printf("Ctrl-C ends it.%n%n");
+        out.printf(Locale.ROOT, "%nCustomer's page     %s/%s%n", nearest, others);
+        out.printf(Locale.ROOT, "Operator's console  %s/console/%n%n", lab.control());
+        out.printf(Locale.ROOT, "Ctrl-C ends it.%n%n");
     }
 }

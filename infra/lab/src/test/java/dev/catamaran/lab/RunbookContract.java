@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +89,7 @@ abstract class RunbookContract {
                 .isTrue();
         assertThat(process.exitValue()).as("%s: %s", page.name(), output).isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        System.out.printf("%s in %s: %.1f s%n%s%n", page.name(), mode, millis / 1000.0, output.indent(4));
+        System.out.printf(Locale.ROOT, "%s in %s: %.1f s%n%s%n", page.name(), mode, millis / 1000.0, output.indent(4));
     }
 
     private static boolean isOnPath(String tool) {

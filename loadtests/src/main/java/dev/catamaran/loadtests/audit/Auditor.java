@@ -71,15 +71,15 @@ public final class Auditor {
     }
 
     private static AuditResult look(AuditCase auditCase, List<Finding> findings) throws SQLException {
-        Acknowledged acknowledged = new Acknowledged();
+        boolean allRegions = findings.stream().noneMatch(finding -> finding.kind() == Kind.UNREACHABLE);
+        Acknowledged acknowledged = new Acknowledged(allRegions);
         findings.addAll(acknowledged.look(auditCase));
         for (Check check : OTHER_CHECKS) {
             findings.addAll(check.look(auditCase));
         }
         long toLookAt = auditCase.acknowledgedPayments().size();
-        boolean sawAll = acknowledged.lookedAt() == toLookAt
-                && auditCase.copies().size() > 0
-                && findings.stream().noneMatch(finding -> finding.kind() == Kind.UNREACHABLE);
+        boolean sawAll =
+                acknowledged.lookedAt() == toLookAt && auditCase.copies().size() > 0 && allRegions;
         List<String> regions = auditCase.copies().stream().map(Copy::region).toList();
         return new AuditResult(
                 verdict(findings, sawAll), toLookAt, acknowledged.lookedAt(), regions, List.copyOf(findings));

@@ -4,79 +4,96 @@ import dev.catamaran.loadtests.report.Combination;
 import dev.catamaran.loadtests.report.Comparison;
 import dev.catamaran.loadtests.report.ModeReport;
 import dev.catamaran.loadtests.report.Report;
+import dev.catamaran.loadtests.report.Shortfall;
 import dev.catamaran.loadtests.settings.OutFolder;
+import dev.catamaran.loadtests.systems.LabSystem;
+import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The main job: each mode in the lab under the same load and the same fault, audited, and one report of both. */
 public final class Compare {
-    private Compare() {}
+    private final Settings settings;
+    private final PrintStream out;
+
+    Compare(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
 
     /**
-     * Ends with an exception, and so with a failed build, when a mode could not be run, its audit is not clean, or the
-     * fault hit nobody. What was measured until then, and after it, is written all the same.
+     * Ends this JVM with 0 when every promise held and the first four criteria are there, else with 1 and one sentence:
+     * an exception would end in a stack trace, which tells the reader of a report nothing.
      */
     public static void main(String[] args) throws Exception {
-        Settings settings = Settings.fromSystemProperties();
-        List<ModeReport> measured = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        int labs = settings.runs() * settings.modes().size();
-        try (OutFolder out = OutFolder.prepare(settings.out());
-                Progress progress = new Progress(System.out, labs, ModeRun.expectedSeconds(settings))) {
-            for (int run = 1; run <= settings.runs(); run++) {
-                for (String mode : settings.modes()) {
-                    measured.addAll(once(settings, progress, mode, run, faults));
-                }
-            }
-        } finally {
-            if (!measured.isEmpty()) {
-                write(settings, measured);
-            }
+        Optional<String> wrong = fromSystemProperties();
+        wrong.ifPresent(sentence -> System.out.println(System.lineSeparator() + sentence));
+        if (wrong.isPresent()) {
+            System.exit(1);
         }
-        failUnlessGood(measured, faults, settings.out());
     }
 
-    /** A run that broke does not take the next ones with it: three runs of a night are worth more than none. */
-    private static List<ModeReport> once(
-            Settings settings, Progress progress, String mode, int run, List<String> faults)
-            throws InterruptedException {
-        boolean repeated = settings.runs() > 1;
-        String name = repeated ? mode + ", run " + run + "/" + settings.runs() : mode;
-        Path folder = settings.out().resolve(repeated ? mode + "-" + run : mode);
-        progress.lab(name);
+    private static Optional<String> fromSystemProperties() throws InterruptedException {
         try {
-            return new ModeRun(settings, progress, mode, folder).run();
-        } catch (IOException | SQLException | RuntimeException broken) {
-            progress.note("could not be measured: " + broken.getMessage());
-            broken.printStackTrace();
-            faults.add(name + " could not be measured: " + broken.getMessage());
-            return List.of();
-        } finally {
-            progress.labDone();
+            Settings settings = Settings.fromSystemProperties();
+            return new Compare(settings, System.out)
+                    .run(
+                            (mode, folder) -> regions(settings, mode, folder),
+                            (plan, folder) -> GatlingTraffic.begin(settings.home(), plan, folder),
+                            Waits.USUAL);
+        } catch (IOException | IllegalArgumentException | IllegalStateException refused) {
+            return Optional.of("The comparison cannot be made: " + refused.getMessage());
         }
     }
 
-    private static void write(Settings settings, List<ModeReport> modes) throws IOException {
-        Comparison comparison = new Comparison(
+    private static SystemUnderTest regions(Settings settings, String mode, Path folder)
+            throws IOException, InterruptedException {
+        return settings.target() == null
+                ? LabSystem.start(
+                        settings.home(),
+                        folder.resolve("lab"),
+                        mode,
+                        settings.replications().get(0))
+                : settings.target().begin(folder.resolve("commands.log"));
+    }
+
+    /** What is wrong, in one sentence; nothing when all is well. The report is written in either case. */
+    Optional<String> run(Regions regions, Loads loads, Waits waits) throws IOException, InterruptedException {
+        int labs = settings.runs() * settings.modes().size();
+        Timetable timetable = new Timetable(new Schedule(settings).entries(), labs);
+        try (OutFolder folder = OutFolder.prepare(settings.out());
+                Progress progress = new Progress(out, timetable)) {
+            List<ModeReport> measured = new ComparisonRun(settings, regions, loads, waits, progress).measure();
+            Comparison comparison = comparison(measured);
+            out.println();
+            out.println(Report.publish(comparison, settings.home(), settings.out()));
+            out.println("Report: " + settings.out().resolve("report.html"));
+            List<String> shortfall = new Shortfall(comparison, settings.target() == null).inWords();
+            return shortfall.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Not a good comparison: " + String.join("; ", shortfall) + ".");
+        }
+    }
+
+    private Comparison comparison(List<ModeReport> modes) {
+        return new Comparison(
                 Comparison.FORMAT,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 machine(),
-                load(settings),
+                load(),
                 settings.target() == null
                         ? Emulated.inTheLab(settings.ramp().capacityPerInstance())
                         : Emulated.atATarget(),
                 settings.parameters(),
                 combinations(modes));
-        System.out.println();
-        System.out.println(Report.publish(comparison, settings.home(), settings.out()));
-        System.out.println("Report: " + settings.out().resolve("report.html"));
     }
 
     /** Each mode and replication with all its runs, in the order in which they were first measured. */
@@ -99,7 +116,7 @@ public final class Compare {
                 System.getProperty("java.version"));
     }
 
-    private static Comparison.Load load(Settings settings) {
+    private Comparison.Load load() {
         return new Comparison.Load(
                 settings.rate(),
                 settings.customers(),
@@ -107,22 +124,7 @@ public final class Compare {
                 settings.phases().warmUp(),
                 settings.phases().steady(),
                 settings.phases().recovery(),
-                settings.phases().comeback());
-    }
-
-    private static void failUnlessGood(List<ModeReport> modes, List<String> faults, Path out) {
-        for (ModeReport mode : modes) {
-            String name = mode.mode() + ", " + mode.replication();
-            if (mode.audit() != null && !mode.audit().verdict().equals("clean")) {
-                faults.add("the audit of " + name + " is " + mode.audit().verdict());
-            }
-            if (!mode.hitSomebody()) {
-                faults.add(name + " had moved its leases before the fault, so no recovery was measured: is the"
-                        + " machine too busy?");
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException(String.join("; ", faults) + ". See " + out);
-        }
+                settings.phases().comeback(),
+                settings.ramp().instances());
     }
 }

@@ -35,4 +35,10 @@ final class CrowdTraffic implements Traffic {
                     "customers still wait " + LAST_VISITS_MILLIS / 1000 + " s after the last visit began");
         }
     }
+
+    /** Stopping twice does no harm. */
+    @Override
+    public void close() {
+        crowd.beginNoMore();
+    }
 }

@@ -7,7 +7,7 @@ final class Emulated {
     private static final String IN_THE_LAB = """
             Both regions, the witness, the customers and the measuring itself share the processors and the disk of \
             one machine. Two regions do not bring two machines' throughput here.
-            The size of a machine is emulated in the ramp: each instance of payments begins at most %d payments/s, \
+            The size of a machine is emulated in the ramp: each instance of payments begins at most %s payments/s, \
             at even intervals. The limit is that low so that three instances in two regions stay within what two \
             processors can do. Ratios carry over, the figures do not. Outside of the ramp there is no limit.
             The ramp's payments begin at even intervals, from both geographies in turn: it asks how much the \

@@ -2,6 +2,9 @@ package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.drills.ChildProcess;
 import dev.catamaran.loadtests.journeys.Load;
+import dev.catamaran.loadtests.journeys.LoadPlan;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** The load in its own process; it ends by itself when its plan is over. */
 final class GatlingTraffic implements Traffic {
@@ -21,11 +24,18 @@ final class GatlingTraffic implements Traffic {
     /**
      * Returns when all customers are set up.
      *
-     * @param seconds for which visits begin
+     * @param home the project's root
+     * @param folder of the run, for the log
      */
-    static GatlingTraffic of(ChildProcess process, int seconds) throws InterruptedException {
-        double beganAt = Double.parseDouble(process.awaitLine(Load.VISITS_BEGIN, SET_UP_LIMIT_SECONDS));
-        return new GatlingTraffic(process, seconds, beganAt);
+    static GatlingTraffic begin(Path home, LoadPlan plan, Path folder) throws IOException, InterruptedException {
+        ChildProcess process = LoadProcess.start(home, folder, plan);
+        try {
+            double beganAt = Double.parseDouble(process.awaitLine(Load.VISITS_BEGIN, SET_UP_LIMIT_SECONDS));
+            return new GatlingTraffic(process, plan.seconds(), beganAt);
+        } catch (RuntimeException notBegun) {
+            process.close();
+            throw notBegun;
+        }
     }
 
     @Override
@@ -48,5 +58,10 @@ final class GatlingTraffic implements Traffic {
         if (code != 0) {
             throw new IllegalStateException("the load ended with code " + code + ", see its log");
         }
+    }
+
+    @Override
+    public void close() {
+        process.close();
     }
 }

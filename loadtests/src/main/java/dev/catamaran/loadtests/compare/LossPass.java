@@ -5,129 +5,138 @@ import dev.catamaran.loadtests.drills.Controllers;
 import dev.catamaran.loadtests.drills.LagSampler;
 import dev.catamaran.loadtests.drills.Narrator;
 import dev.catamaran.loadtests.drills.Phases;
-import dev.catamaran.loadtests.drills.PlannedMove;
-import dev.catamaran.loadtests.drills.RegionLoss;
-import dev.catamaran.loadtests.drills.TakeoverTimeline;
-import dev.catamaran.loadtests.drills.Usage;
 import dev.catamaran.loadtests.drills.UsageMeter;
-import dev.catamaran.loadtests.drills.runs.Settled;
+import dev.catamaran.loadtests.report.Part;
 import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * One pass over running regions: warm-up, steady load, the loss of a region, recovery, and, when there is time for a
- * comeback under load, the homes moved back. What the system has no way to do or to tell is left out.
+ * comeback under load, the homes moved back. What the system has no way to do or to tell is left out; a part that goes
+ * wrong is a gap, and the next one is tried wherever it still makes sense.
  */
 final class LossPass {
-    private static final long SETTLE_MILLIS = 30_000;
-    private static final long NOTED_MILLIS = 1_000;
-
-    /**
-     * What a pass saw.
-     *
-     * @param failback null when no home was moved back
-     */
-    record Seen(RegionLoss loss, PlannedMove failback) {}
+    static final String WARM_UP = "warm-up";
+    static final String STEADY = "steady load";
 
     private final SystemUnderTest system;
     private final Phases phases;
     private final Narrator narrator;
     private final Traffic traffic;
-    private final Controllers controllers;
-    private final boolean controllersAnswer;
+    private final Gaps gaps;
+    private final Comeback comeback;
+    private final Optional<Controllers> controllers;
+    private final Seen seen = new Seen();
+    private boolean perhapsDead;
 
-    LossPass(SystemUnderTest system, Phases phases, Narrator narrator, Traffic traffic)
-            throws IOException, InterruptedException {
+    LossPass(SystemUnderTest system, Phases phases, Narrator narrator, Traffic traffic, Gaps gaps, Comeback comeback) {
         this.system = system;
         this.phases = phases;
         this.narrator = narrator;
         this.traffic = traffic;
-        Optional<Controllers> answering = system.controllers();
-        this.controllersAnswer = answering.isPresent();
-        this.controllers = answering.orElse(new Controllers(Map.of()));
+        this.gaps = gaps;
+        this.comeback = comeback;
+        this.controllers = comeback.controllers();
     }
 
     /** Returns when the traffic has ended and the region is started again; it may still have to catch up. */
-    Seen run(String region) throws IOException, InterruptedException, SQLException {
+    Seen run(String region) throws IOException, InterruptedException {
         String survivor = other(region, system.entries());
-        try (LagSampler sampler = new LagSampler(controllers)) {
-            narrator.phase("warm-up", phases.warmUp());
-            double steadyAt = sleepUntil(traffic.beganAt() + phases.warmUp() * 1000.0);
+        try (LagSampler sampler = new LagSampler(controllers.orElse(new Controllers(Map.of())))) {
+            boolean loaded = gaps.attempt(Part.LOAD, "steady load", () -> steadyLoad(survivor));
+            if (loaded) {
+                boolean lost = gaps.attempt(Part.LOSS, "the loss of " + region, () -> lose(region));
+                if (lost) {
+                    lookAtTheSurvivor(survivor);
+                }
+                seen.comebackAt = System.currentTimeMillis();
+                comeBack(region);
+                seen.loadEndAt = System.currentTimeMillis();
+                seen.lag = sampler.samples();
+            }
+        }
+        return seen;
+    }
 
-            narrator.phase("steady load", phases.steady());
-            Optional<UsageMeter> meter = system.usage();
-            double steadyEnd = sleepUntil(steadyAt + phases.steady() * 1000.0);
-            Map<String, Usage> usage = meter.map(UsageMeter::sinceBegun).orElse(Map.of());
-            Map<String, String> servedBefore = controllersAnswer ? controllers.servingRegions(survivor) : Map.of();
+    private void steadyLoad(String survivor) throws IOException, InterruptedException {
+        narrator.phase(WARM_UP);
+        seen.steadyAt = sleepUntil(traffic.beganAt() + phases.warmUp() * 1000.0);
+        narrator.phase(STEADY);
+        gaps.attempt(Part.USAGE, "the processes", () -> seen.meter = system.usage());
+        seen.steadyEnd = sleepUntil(seen.steadyAt + phases.steady() * 1000.0);
+        seen.faultAt = seen.steadyEnd;
+        gaps.attempt(
+                Part.USAGE,
+                "the processes",
+                () -> seen.usage = seen.meter.map(UsageMeter::sinceBegun).orElse(Map.of()));
+        seen.servedBefore = servedBefore(survivor);
+    }
 
-            narrator.phase("region " + region + " is lost", phases.recovery());
-            double asked = System.currentTimeMillis();
-            OptionalDouble killedAt = system.kill(region);
-            double comebackAt = sleepUntil(steadyEnd + phases.recovery() * 1000.0);
-            List<TakeoverTimeline> takeovers = controllersAnswer ? controllers.takeovers(survivor) : List.of();
-            Set<String> survivorHad = survivorHad(killedAt, survivor);
-
-            PlannedMove failback = comeback(region, killedAt, servedBefore);
-            return new Seen(
-                    new RegionLoss(
-                            killedAt.isPresent() ? region : null,
-                            servedBefore,
-                            steadyAt,
-                            killedAt.orElse(asked),
-                            comebackAt,
-                            System.currentTimeMillis(),
-                            takeovers,
-                            survivorHad,
-                            sampler.samples(),
-                            usage,
-                            false),
-                    failback);
+    /** When the controller does not answer, the customers' answers tell. */
+    private Map<String, String> servedBefore(String survivor) throws InterruptedException {
+        try {
+            return controllers.isPresent() ? controllers.get().servingRegions(survivor) : Map.of();
+        } catch (IOException silent) {
+            narrator.note("who serves is taken from the customers' answers: " + silent.getMessage());
+            return Map.of();
         }
     }
 
-    private Set<String> survivorHad(OptionalDouble killedAt, String survivor)
-            throws IOException, InterruptedException, SQLException {
-        String database = system.databases().get(survivor);
-        return killedAt.isEmpty() || database == null ? null : RegionDatabase.payments(database);
+    private void lose(String region) throws IOException, InterruptedException {
+        narrator.phase(lost(region));
+        seen.faultAt = System.currentTimeMillis();
+        perhapsDead = true;
+        OptionalDouble killedAt = system.kill(region);
+        perhapsDead = killedAt.isPresent();
+        if (perhapsDead) {
+            seen.deadRegion = region;
+            seen.faultAt = killedAt.getAsDouble();
+        }
+        sleepUntil(seen.steadyEnd + phases.recovery() * 1000.0);
+    }
+
+    private void lookAtTheSurvivor(String survivor) throws InterruptedException {
+        if (controllers.isPresent()) {
+            gaps.attempt(
+                    Part.TAKEOVER,
+                    "the steps of the takeover",
+                    () -> seen.takeovers = controllers.get().takeovers(survivor));
+        }
+        gaps.attempt(Part.SURVIVOR, "the payments that " + survivor + " had", () -> {
+            String database = system.databases().get(survivor);
+            seen.survivorHad = seen.deadRegion == null || database == null ? null : RegionDatabase.payments(database);
+        });
     }
 
     /** A short pass has no time for customers to watch the comeback. */
-    private PlannedMove comeback(String region, OptionalDouble killedAt, Map<String, String> servedBefore)
-            throws IOException, InterruptedException {
-        narrator.phase("region " + region + " comes back", Math.max(phases.comeback(), ShorterPass.COMEBACK_SECONDS));
-        if (phases.comeback() == 0) {
-            traffic.awaitEnd();
+    private void comeBack(String region) throws InterruptedException {
+        narrator.phase(comesBack(region));
+        boolean watched = phases.comeback() > 0;
+        if (!watched) {
+            gaps.attempt(Part.COMEBACK, "the end of the load", traffic::awaitEnd);
         }
-        if (killedAt.isPresent()) {
-            system.heal(region);
+        boolean healed =
+                !perhapsDead || gaps.attempt(Part.COMEBACK, "the comeback of " + region, () -> system.heal(region));
+        if (watched && healed) {
+            gaps.attempt(
+                    Part.COMEBACK,
+                    "the move back to " + region,
+                    () -> seen.failback = comeback.moveBack(region, seen.servedBefore));
         }
-        PlannedMove move = phases.comeback() == 0 ? null : failback(region, servedBefore);
-        if (phases.comeback() > 0) {
-            traffic.awaitEnd();
+        if (watched) {
+            gaps.attempt(Part.COMEBACK, "the end of the load", traffic::awaitEnd);
         }
-        return move;
     }
 
-    private PlannedMove failback(String region, Map<String, String> servedBefore)
-            throws IOException, InterruptedException {
-        String missing = controllersAnswer ? new Settled(controllers).await(SETTLE_MILLIS) : null;
-        if (missing != null) {
-            throw new IOException("no failback, the regions are not whole " + SETTLE_MILLIS / 1000
-                    + " s after the comeback: " + missing);
-        }
-        OptionalDouble at = system.failback(region, servedBefore);
-        double doneAt = System.currentTimeMillis();
-        if (at.isEmpty()) {
-            return null;
-        }
-        Thread.sleep(NOTED_MILLIS);
-        return PlannedMove.of(at.getAsDouble(), doneAt, controllers);
+    static String lost(String region) {
+        return "region " + region + " is lost";
+    }
+
+    static String comesBack(String region) {
+        return "region " + region + " comes back";
     }
 
     static String other(String region, Map<String, ?> regions) {

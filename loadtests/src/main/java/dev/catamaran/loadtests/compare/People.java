@@ -56,6 +56,9 @@ final class People implements AutoCloseable {
 
     /** When all of them are signed up. */
     Crowd ready() {
+        if (setUp == null) {
+            beginSigningUp();
+        }
         setUp.join();
         return crowd;
     }

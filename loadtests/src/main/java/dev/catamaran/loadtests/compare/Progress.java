@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.drills.Narrator;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,45 +13,35 @@ final class Progress implements Narrator, AutoCloseable {
     private static final int TICK_SECONDS = 10;
 
     private final PrintStream out;
-    private final int labs;
-    private final long labSeconds;
+    private final Timetable timetable;
     private final long begun = System.nanoTime();
     private final Thread ticker = new Thread(this::tick, "progress");
-    private int labsDone;
     private String lab = "";
     private String phase = "";
-    private double secondsAfterPhase;
-    private double phaseEnds;
 
-    /**
-     * @param labs how many are measured, one after the other
-     * @param labSeconds about how long each takes
-     */
-    Progress(PrintStream out, int labs, long labSeconds) {
+    Progress(PrintStream out, Timetable timetable) {
         this.out = out;
-        this.labs = labs;
-        this.labSeconds = labSeconds;
+        this.timetable = timetable;
         ticker.setDaemon(true);
         ticker.start();
     }
 
     synchronized void lab(String name) {
         lab = name;
-        secondsAfterPhase = labSeconds;
-        phaseEnds = seconds();
     }
 
     synchronized void labDone() {
-        labsDone++;
-        secondsAfterPhase = labsDone < labs ? labSeconds : 0;
-        phaseEnds = seconds();
+        timetable.labEnds(seconds());
+    }
+
+    synchronized void leaveOut(List<String> phases) {
+        timetable.leaveOut(phases);
     }
 
     @Override
-    public synchronized void phase(String name, long expectedSeconds) {
+    public synchronized void phase(String name) {
         phase = name;
-        secondsAfterPhase = Math.max(0, secondsAfterPhase - expectedSeconds);
-        phaseEnds = seconds() + expectedSeconds;
+        timetable.begins(name, seconds());
         say(name);
     }
 
@@ -60,14 +51,13 @@ final class Progress implements Narrator, AutoCloseable {
     }
 
     private synchronized void say(String what) {
-        out.printf(Locale.ROOT, "%s  %-22s %-28s about %s left%n", clock(seconds()), lab, what, clock(left()));
+        out.printf(Locale.ROOT, "%s  %-22s %-34s about %s left%n", clock(seconds()), lab, what, clock(left()));
         out.flush();
     }
 
     /** Seconds until the last lab is done, as far as one can know. */
     synchronized double left() {
-        double ofThisLab = Math.max(0, phaseEnds - seconds()) + secondsAfterPhase;
-        return ofThisLab + Math.max(0, labs - labsDone - 1) * labSeconds;
+        return timetable.left(seconds());
     }
 
     private double seconds() {

@@ -28,6 +28,7 @@ import java.util.List;
  *     instances</td></tr>
  * <tr><td>region</td><td>the one to kill, eu</td></tr>
  * <tr><td>short</td><td>true for short phases: shows that everything works, measures little</td></tr>
+ * <tr><td>complete</td><td>true to leave nothing out, however slow the machine is</td></tr>
  * <tr><td>target</td><td>gateways of deployed regions, see {@link TargetSettings}</td></tr>
  * <tr><td>lossesPerYear, costPerMinute, availability, budget, onCall</td><td>the reader's, see {@link
  *     Parameters}</td></tr>
@@ -35,6 +36,7 @@ import java.util.List;
  * <tr><td>out</td><td>folder for report and logs, loadtests/target/compare</td></tr>
  * </table>
  *
+ * @param labSeconds most that one lab shall take; a slow machine leaves something out for it
  * @param target null for the lab
  */
 record Settings(
@@ -47,6 +49,7 @@ record Settings(
         Phases phases,
         Phases shorterPhases,
         RampPlan ramp,
+        int labSeconds,
         String region,
         Parameters parameters,
         Target target,
@@ -55,6 +58,8 @@ record Settings(
     private static final List<String> MODES = List.of("active-passive", "active-active");
     private static final List<String> REPLICATIONS = List.of("async", "sync");
     private static final List<String> REGIONS = List.of("eu", "us");
+    private static final int LAB_SECONDS = 270;
+    private static final int SHORT_LAB_SECONDS = 120;
     private static final int LAB_SLOTS = 3;
     private static final int SHORTER_WARM_UP = 2;
     private static final double SETTLE_SECONDS = 1.2;
@@ -85,6 +90,7 @@ record Settings(
                 fullPass(brief),
                 new Phases(SHORTER_WARM_UP, Given.whole("syncSteady", 8, 1), Given.whole("syncRecovery", 8, 1), 0),
                 rampPlan(brief),
+                Given.flag("complete") || target != null ? Integer.MAX_VALUE : brief ? SHORT_LAB_SECONDS : LAB_SECONDS,
                 Given.name("region", "eu", REGIONS),
                 reader(),
                 target,
@@ -128,6 +134,26 @@ record Settings(
     /** True when any part of it replicates async. */
     boolean mayLose() {
         return replications.contains("async");
+    }
+
+    /** The same with less to do. */
+    Settings with(RampPlan ramps, List<String> replicationsLeft) {
+        return new Settings(
+                modes,
+                replicationsLeft,
+                runs,
+                rate,
+                customers,
+                merchants,
+                phases,
+                shorterPhases,
+                ramps,
+                labSeconds,
+                region,
+                parameters,
+                target,
+                home,
+                out);
     }
 
     /** Regions that may make payments at the same time. */

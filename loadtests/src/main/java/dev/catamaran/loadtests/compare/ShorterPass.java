@@ -7,44 +7,42 @@ import dev.catamaran.loadtests.journeys.Crowd;
 import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Optional;
 
 /** The same running regions with another replication: steady load, the loss of a region, recovery. */
 final class ShorterPass {
-    static final int SWITCH_SECONDS = 12;
-    static final int COMEBACK_SECONDS = 12;
+    static final String SWITCH = "switch";
 
     private final SystemUnderTest system;
     private final Crowd crowd;
+    private final Gaps gaps;
+    private final Comeback comeback;
     private final Narrator narrator;
 
-    ShorterPass(SystemUnderTest system, Crowd crowd, Narrator narrator) {
+    /** @param narrator of this pass */
+    ShorterPass(SystemUnderTest system, Crowd crowd, Gaps gaps, Comeback comeback, Narrator narrator) {
         this.system = system;
         this.crowd = crowd;
+        this.gaps = gaps;
+        this.comeback = comeback;
         this.narrator = narrator;
     }
 
-    static long expectedSeconds(Phases phases) {
-        return SWITCH_SECONDS + phases.total() + COMEBACK_SECONDS;
-    }
-
-    /**
-     * Nothing when the replication cannot be changed.
-     *
-     * @param journal file to write
-     */
-    Optional<LossPass.Seen> run(String replication, String region, Phases phases, Path journal)
-            throws IOException, InterruptedException, SQLException {
-        narrator.phase("switching to " + replication, SWITCH_SECONDS);
+    /** False when this system has no way to change its replication. */
+    boolean replicate(String replication) throws IOException, InterruptedException {
+        narrator.phase(SWITCH);
         if (system.replicate(replication).isEmpty()) {
-            return Optional.empty();
+            return false;
         }
         // as it was in the first pass: one instance, no limit
         system.scale(1, 0);
-        try (JournalWriter writer = new JournalWriter(journal)) {
-            Traffic traffic = CrowdTraffic.begin(crowd, writer);
-            return Optional.of(new LossPass(system, phases, narrator, traffic).run(region));
+        return true;
+    }
+
+    /** @param journal file to write */
+    Seen run(String region, Phases phases, Path journal) throws IOException, InterruptedException {
+        try (JournalWriter writer = new JournalWriter(journal);
+                Traffic traffic = CrowdTraffic.begin(crowd, writer)) {
+            return new LossPass(system, phases, narrator, traffic, gaps, comeback).run(region);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.catamaran.loadtests.compare;
 import java.io.IOException;
 
 /** Customers who come and go beside the faults. */
-interface Traffic {
+interface Traffic extends AutoCloseable {
 
     /** Epoch milliseconds at which visits began. */
     double beganAt();
@@ -13,4 +13,8 @@ interface Traffic {
 
     /** Returns when the last visit has ended. */
     void awaitEnd() throws IOException, InterruptedException;
+
+    /** Ends it when it still goes on. */
+    @Override
+    void close();
 }

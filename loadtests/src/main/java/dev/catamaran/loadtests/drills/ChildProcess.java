@@ -13,16 +13,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A Java process that this one started: its output goes to a log file, and lines of it can be waited for. */
 public final class ChildProcess implements AutoCloseable {
     private static final String OVER = "\0";
+
+    private static final Pattern CLASS_OF_AN_EXCEPTION = Pattern.compile("^(Caused by: |Exception in thread \"\\w+\" )?"
+            + "(java\\.(lang|io)\\.(IllegalStateException|IllegalArgumentException|IOException): )?");
 
     private final Process process;
     private final Path log;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Consumer<String> listener;
     private final Thread stopper;
+    private volatile String reason = "";
 
     private ChildProcess(Process process, Path log, Consumer<String> listener) {
         this.process = process;
@@ -50,6 +55,7 @@ public final class ChildProcess implements AutoCloseable {
                 PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
             out.lines().forEach(line -> {
                 file.println(line);
+                keepReason(line);
                 lines.add(line);
                 listener.accept(line);
             });
@@ -60,14 +66,24 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** The last line of an exception that is not about a place in the code says what went wrong. */
+    private void keepReason(String line) {
+        if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+            reason = CLASS_OF_AN_EXCEPTION.matcher(line).replaceFirst("");
+        }
+    }
+
     /** The rest of the first line that starts with {@code prefix}. */
     public String awaitLine(String prefix, long seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (true) {
             String line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null || line.equals(OVER)) {
-                String why = line == null ? "did not say so within " + seconds + " s" : "ended";
-                throw new IllegalStateException("waiting for \"" + prefix + "\": the process " + why + ", see " + log);
+                throw new IllegalStateException(
+                        line == null
+                                ? "waiting for \"" + prefix + "\": the process did not say so within " + seconds
+                                        + " s, see " + log
+                                : "the process ended" + (reason.isEmpty() ? "" : ", " + reason) + ", see " + log);
             }
             if (line.startsWith(prefix)) {
                 return line.substring(prefix.length()).trim();

@@ -82,9 +82,14 @@ public final class Crowd implements AutoCloseable {
         pace = share;
     }
 
+    /** No more visits begin. */
+    public void beginNoMore() {
+        arrivals.interrupt();
+    }
+
     /** No more visits begin; true when those under way have ended within the time. */
     public boolean stop(long patienceMillis) throws InterruptedException {
-        arrivals.interrupt();
+        beginNoMore();
         arrivals.join();
         return inFlight.awaitNone(patienceMillis);
     }

@@ -8,10 +8,10 @@ import dev.catamaran.loadtests.journeys.Paid;
 import dev.catamaran.loadtests.report.Capacity;
 import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** Scales the running regions, and drives each size to saturation. */
 public final class Ramp {
@@ -32,29 +32,33 @@ public final class Ramp {
         this.narrator = narrator;
     }
 
+    /** The narrator's name for one number of instances. */
+    public static String phase(int instances) {
+        return "ramp, " + instances + " per region";
+    }
+
     /**
      * One result for each number of instances. A system that cannot be scaled is measured as it is, which the plan's
      * first number has to describe.
      *
      * @param servingRegions how many regions may make payments
      * @param journal every payment of it is written there
+     * @param found is told each result as soon as it is there
+     * @throws IOException when the regions could not be scaled; what was found before stays
      */
-    public List<Capacity> run(int servingRegions, JournalWriter journal) throws IOException, InterruptedException {
-        List<Capacity> found = new ArrayList<>();
-        long left = plan.expectedSeconds();
+    public void run(int servingRegions, JournalWriter journal, Consumer<Capacity> found)
+            throws IOException, InterruptedException {
         int before = 1;
         for (int instances : plan.instances()) {
-            long expected = left / (plan.instances().size() - found.size());
-            left -= expected;
-            narrator.phase("ramp, " + instances + " per region", expected);
+            narrator.phase(phase(instances));
             Capacity.Scaling scaling = scale(before, instances, journal);
-            found.add(capacity(instances, instances * plan.capacityPerInstance() * servingRegions, scaling, journal));
+            found.accept(
+                    capacity(instances, instances * plan.capacityPerInstance() * servingRegions, scaling, journal));
             if (scaling == null) {
-                return found;
+                return;
             }
             before = instances;
         }
-        return found;
     }
 
     private Capacity capacity(int instances, double nominal, Capacity.Scaling scaling, JournalWriter journal)

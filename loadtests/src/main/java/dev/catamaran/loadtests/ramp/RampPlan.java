@@ -13,13 +13,18 @@ import java.util.List;
  */
 public record RampPlan(
         List<Integer> instances, int capacityPerInstance, double settleSeconds, double windowSeconds, int mostWindows) {
-    private static final double SCALING_SECONDS = 10;
     /** One that is held, and one that soon cannot be held any more. */
     private static final double USUAL_WINDOWS = 1.8;
 
-    /** About how long all of it takes. */
-    public long expectedSeconds() {
-        double each = SCALING_SECONDS + Math.min(mostWindows, USUAL_WINDOWS) * (settleSeconds + windowSeconds);
-        return Math.round(each * instances.size());
+    /** About how long payments are offered for one number of instances, the scaling not counted. */
+    public double offerSeconds() {
+        return Math.min(mostWindows, USUAL_WINDOWS) * (settleSeconds + windowSeconds);
+    }
+
+    /** The same without one number of instances. */
+    public RampPlan without(int left) {
+        List<Integer> others =
+                instances.stream().filter(number -> number != left).toList();
+        return new RampPlan(others, capacityPerInstance, settleSeconds, windowSeconds, mostWindows);
     }
 }

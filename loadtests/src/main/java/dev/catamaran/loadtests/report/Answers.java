@@ -7,6 +7,7 @@ import java.util.List;
 final class Answers {
     private final Columns columns;
     private final Parameters reader;
+    private final List<Integer> instances;
     private final List<Bill> bills;
     private final Complexity complexity;
 
@@ -14,13 +15,14 @@ final class Answers {
     Answers(Comparison comparison, PriceTable prices) throws IOException {
         columns = new Columns(comparison.combinations());
         reader = comparison.parameters();
+        instances = comparison.load().instances();
         bills = prices == null ? List.of() : prices.bills();
         complexity = Complexity.read();
     }
 
     List<Criterion> criteria() {
         Service service = new Service(columns, reader);
-        Speed speed = new Speed(columns);
+        Speed speed = new Speed(columns, instances);
         return List.of(
                 service.availability(),
                 service.failover(),

@@ -5,6 +5,7 @@ import dev.catamaran.loadtests.audit.Finding;
 import dev.catamaran.loadtests.audit.Kind;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,11 +24,11 @@ public record AuditSummary(
         List<Finding> findings) {
     private static final int SHOWN = 50;
 
-    static AuditSummary of(AuditResult result) {
+    public static AuditSummary of(AuditResult result) {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         result.findings().forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
         return new AuditSummary(
-                result.verdict().name().toLowerCase(),
+                result.verdict().name().toLowerCase(Locale.ROOT),
                 result.acknowledged(),
                 result.lookedAt(),
                 result.regions(),

@@ -1,6 +1,7 @@
 package dev.catamaran.loadtests.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,31 +38,46 @@ final class Columns {
         List<Combination> both =
                 combinations.stream().filter(found -> found.mode().equals(mode)).toList();
         return both.stream()
-                .filter(found -> !found.runs().isEmpty())
+                .filter(found -> found.runs().stream().anyMatch(ModeReport::measured))
                 .findFirst()
                 .orElse(both.get(0));
     }
 
-    Criterion.Line line(String label, Function<ModeReport, Double> figure, DoubleFunction<String> format) {
+    /** @param part of the run in which the figure is measured */
+    Criterion.Line line(Part part, String label, Function<ModeReport, Double> figure, DoubleFunction<String> format) {
         return new Criterion.Line(
                 label,
                 combinations.stream()
-                        .map(one -> Spread.of(one.runs(), figure))
-                        .map(spread -> spread == null ? Text.NOT_MEASURED : spread.text(format))
+                        .map(one -> {
+                            Spread spread = Spread.of(one.runs(), figure);
+                            return spread == null ? missing(one, part) : spread.text(format);
+                        })
                         .toList());
     }
 
+    /** "Not measured", and why where that is known. */
+    private static String missing(Combination one, Part part) {
+        return one.runs().stream()
+                .map(run -> run.whyMissing(part))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(why -> Text.NOT_MEASURED + ": " + why)
+                .orElse(Text.NOT_MEASURED);
+    }
+
     /** A line of words: equal words of several runs are said once. */
-    Criterion.Line words(String label, Function<ModeReport, String> words) {
+    Criterion.Line words(Part part, String label, Function<ModeReport, String> words) {
         return new Criterion.Line(
                 label,
                 combinations.stream()
-                        .map(one -> one.runs().stream()
-                                .map(words)
-                                .filter(found -> found != null)
-                                .distinct()
-                                .toList())
-                        .map(found -> found.isEmpty() ? Text.NOT_MEASURED : String.join(" / ", found))
+                        .map(one -> {
+                            List<String> found = one.runs().stream()
+                                    .map(words)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .toList();
+                            return found.isEmpty() ? missing(one, part) : String.join(" / ", found);
+                        })
                         .toList());
     }
 

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param mode {@code active-passive} or {@code active-active}
  * @param replication {@code async} or {@code sync}
- * @param runs at least one; each on a fresh lab
+ * @param runs each on a fresh lab; empty when none was asked for
  */
 public record Combination(String mode, String replication, List<ModeReport> runs) {}

@@ -26,7 +26,11 @@ public record Comparison(
 
     public record Machine(int processors, String os, String java) {}
 
-    /** What was asked of both modes; the phases in seconds. */
+    /**
+     * What was asked of both modes; the phases in seconds.
+     *
+     * @param instances of payments in each region, one ramp for each
+     */
     public record Load(
             double paymentsPerSecond,
             int customersPerHome,
@@ -34,7 +38,8 @@ public record Comparison(
             int warmUp,
             int steady,
             int recovery,
-            int comeback) {}
+            int comeback,
+            List<Integer> instances) {}
 
     public void write(Path file) throws IOException {
         JSON.writeValue(file.toFile(), this);

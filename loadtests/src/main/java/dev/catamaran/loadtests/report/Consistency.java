@@ -17,23 +17,34 @@ final class Consistency {
                 "Data consistency",
                 "a single writer against conflicts",
                 List.of(
-                        columns.line("payments lost at the takeover (RPO)", lost(), Text::whole),
+                        columns.line(Part.SURVIVOR, "payments lost at the takeover (RPO)", lost(), Text::whole),
                         columns.line(
+                                Part.SURVIVOR,
                                 "age of the oldest one lost",
                                 mode -> mode.rpo() == null ? null : mode.rpo().seconds(),
                                 Text::duration),
-                        columns.line("second payments of one key, reversed", found(Kind.REVERSED), Text::whole),
-                        columns.line("replication lag, p99", lag(ModeReport.ReplicationLag::p99Millis), Text::millis),
                         columns.line(
-                                "replication lag, longest", lag(ModeReport.ReplicationLag::maxMillis), Text::millis),
-                        columns.line("replication conflicts", conflicts(), Text::whole),
-                        columns.line("violations that the audit found", violations(), Text::whole),
+                                Part.AUDIT, "second payments of one key, reversed", found(Kind.REVERSED), Text::whole),
+                        columns.line(
+                                Part.LOAD,
+                                "replication lag, p99",
+                                lag(ModeReport.ReplicationLag::p99Millis),
+                                Text::millis),
+                        columns.line(
+                                Part.LOAD,
+                                "replication lag, longest",
+                                lag(ModeReport.ReplicationLag::maxMillis),
+                                Text::millis),
+                        columns.line(Part.LOAD, "replication conflicts", conflicts(), Text::whole),
+                        columns.line(Part.AUDIT, "violations that the audit found", violations(), Text::whole),
                         columns.words(
+                                Part.AUDIT,
                                 "audit",
                                 mode -> mode.audit() == null
                                         ? null
                                         : mode.audit().verdict()),
                         columns.words(
+                                Part.AUDIT,
                                 "acknowledged payments looked at",
                                 mode -> mode.audit() == null
                                         ? null

@@ -12,5 +12,13 @@ import java.util.List;
 record Criterion(String name, String claim, List<Line> lines, String judgement) {
 
     /** @param cells one for each combination */
-    record Line(String label, List<String> cells) {}
+    record Line(String label, List<String> cells) {
+
+        /** Without the reasons for what was not measured, for tables with narrow columns. */
+        List<String> inShort() {
+            return cells.stream()
+                    .map(cell -> cell.startsWith(Text.NOT_MEASURED) ? Text.NOT_MEASURED : cell)
+                    .toList();
+        }
+    }
 }

@@ -54,7 +54,7 @@ final class DecisionGuide {
                     .append(" |");
             row.lines()
                     .get(0)
-                    .cells()
+                    .inShort()
                     .forEach(cell -> text.append(' ').append(cell).append(" |"));
             text.append('\n');
         }

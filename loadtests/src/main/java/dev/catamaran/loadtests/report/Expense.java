@@ -29,11 +29,16 @@ final class Expense {
         lines.add(columns.byMode("list price a month, other variants", this::others));
         for (String region : regions()) {
             lines.add(columns.line(
-                    "region " + region + ": CPU seconds a second", usage(region, Usage::cores), Text::hundredths));
-            lines.add(columns.line("region " + region + ": memory, MB", usage(region, Usage::megabytes), Text::whole));
+                    Part.USAGE,
+                    "region " + region + ": CPU seconds a second",
+                    usage(region, Usage::cores),
+                    Text::hundredths));
+            lines.add(columns.line(
+                    Part.USAGE, "region " + region + ": memory, MB", usage(region, Usage::megabytes), Text::whole));
         }
         lines.add(columns.onlyIn(
-                Columns.PASSIVE, columns.line("idle share of the standby", Expense::idleShare, Text::share)));
+                Columns.PASSIVE,
+                columns.line(Part.USAGE, "idle share of the standby", Expense::idleShare, Text::share)));
         return new Criterion("Cost", "about 50 % less for active-passive", lines, judgement());
     }
 

@@ -70,7 +70,8 @@ public final class Figures {
                 audit == null ? null : AuditSummary.of(audit),
                 new Series(loss).of(payments),
                 failback(),
-                null);
+                null,
+                List.of());
     }
 
     private ModeReport.Fault fault() {
@@ -124,7 +125,7 @@ public final class Figures {
         return new ModeReport.Availability(counted.size(), failed, retries, ratio);
     }
 
-    private double paymentsPerSecond(List<Operation> payments) {
+    private Double paymentsPerSecond(List<Operation> payments) {
         long acknowledged = payments.stream()
                 .filter(payment -> payment.acknowledged()
                         && payment.doneAtMillis() >= loss.steadyAt()

@@ -25,11 +25,12 @@ final class Html {
     }
 
     private static String runs(Combination one) {
-        return switch (one.runs().size()) {
-            case 0 -> Text.NOT_MEASURED;
-            case 1 -> "one run";
-            default -> "median of " + one.runs().size() + " runs (lowest – highest)";
-        };
+        long measured = one.runs().stream().filter(ModeReport::measured).count();
+        String text = measured == 0
+                ? Text.NOT_MEASURED
+                : measured == 1 ? "one run" : "median of " + measured + " runs (lowest – highest)";
+        boolean valid = one.runs().stream().allMatch(ModeReport::hitSomebody);
+        return valid ? text : text + ", not valid: the fault hit nobody";
     }
 
     private static String criterion(Criterion row, int width) {
@@ -44,6 +45,12 @@ final class Html {
         String style = line.label().startsWith(" ") ? " class=\"part\"" : "";
         return "<tr><th scope=\"row\"" + style + ">" + Text.escape(line.label().trim()) + "</th>"
                 + each(line.cells(), cell -> "<td>" + Text.escape(cell) + "</td>") + "</tr>\n";
+    }
+
+    /** What was to be measured and was not, with its reason; empty when nothing is missing. */
+    static String missing(List<Combination> combinations) {
+        List<String> sentences = Missing.sentences(combinations);
+        return sentences.isEmpty() ? "" : "<p>What is missing, and why:</p>\n" + list(sentences);
     }
 
     static String bills(List<Bill> bills) {

@@ -36,6 +36,7 @@ public final class HtmlPage {
                                 "{{table}}",
                                 Html.criteria(
                                         answers.criteria(), answers.columns().all()))
+                        .replace("{{missing}}", Html.missing(comparison.combinations()))
                         .replace("{{rule}}", Text.escape(Duel.RULE))
                         .replace("{{verdict}}", Html.verdict(answers.verdict()))
                         .replace("{{parameters}}", parameters())
@@ -58,8 +59,7 @@ public final class HtmlPage {
 
     private static List<ModeReport> first(List<Combination> combinations) {
         return combinations.stream()
-                .filter(one -> !one.runs().isEmpty())
-                .map(one -> one.runs().get(0))
+                .flatMap(one -> one.runs().stream().filter(ModeReport::measured).limit(1))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ public final class HtmlPage {
         for (ModeReport mode : modes) {
             AuditSummary audit = mode.audit();
             if (audit == null) {
-                html.append("<p>").append(Text.escape(mode.mode())).append(": not measured.</p>");
+                html.append("<p>").append(Text.escape(noAudit(mode))).append(".</p>");
                 continue;
             }
             html.append("<h3>")
@@ -116,6 +116,11 @@ public final class HtmlPage {
                     .toList()));
         }
         return html.toString();
+    }
+
+    private static String noAudit(ModeReport mode) {
+        String why = mode.whyMissing(Part.AUDIT);
+        return mode.mode() + ", " + mode.replication() + ": " + Text.NOT_MEASURED + (why == null ? "" : ": " + why);
     }
 
     private String run() {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param series one point a second from the steady phase on
  * @param failback null when the homes stayed where they were
  * @param capacity one for each number of instances; null where no ramp was made
+ * @param gaps what was to be measured and was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModeReport(
@@ -31,7 +32,7 @@ public record ModeReport(
         double labStartSeconds,
         Fault fault,
         Availability availability,
-        double paymentsPerSecond,
+        Double paymentsPerSecond,
         Map<String, Percentiles> latency,
         List<Recovery> recoveries,
         Group deadRegionsCustomers,
@@ -39,11 +40,12 @@ public record ModeReport(
         Rpo rpo,
         ReplicationLag replicationLag,
         Map<String, Usage> usage,
-        long forcedLogins,
+        Long forcedLogins,
         AuditSummary audit,
         List<Point> series,
         Failback failback,
-        List<Capacity> capacity) {
+        List<Capacity> capacity,
+        List<Gap> gaps) {
 
     /**
      * @param comebackSeconds from the fault until the region was started again
@@ -77,8 +79,32 @@ public record ModeReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(int second, long payments, Double p99Millis, long failed, long held, Double lagMillis) {}
 
-    /** The same, with the ramps that came after. */
-    public ModeReport withCapacity(List<Capacity> ramps) {
+    /** Nothing but the reasons. */
+    public static ModeReport missing(String mode, String replication, double labStartSeconds, List<Gap> gaps) {
+        return new ModeReport(
+                mode,
+                replication,
+                labStartSeconds,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                gaps);
+    }
+
+    /** The same, with the ramps that came after, the audit of all, and what is missing. */
+    public ModeReport with(List<Capacity> ramps, AuditSummary audited, List<Gap> missing) {
         return new ModeReport(
                 mode,
                 replication,
@@ -94,10 +120,11 @@ public record ModeReport(
                 replicationLag,
                 usage,
                 forcedLogins,
-                audit,
+                audited,
                 series,
                 failback,
-                ramps);
+                ramps,
+                missing);
     }
 
     /**
@@ -106,6 +133,20 @@ public record ModeReport(
      */
     public boolean hitSomebody() {
         return fault == null || !recoveries.isEmpty();
+    }
+
+    /** False when there is nothing but the reasons for that. */
+    boolean measured() {
+        return availability != null || capacity != null;
+    }
+
+    /** Why this part is missing; null when no reason is known. */
+    String whyMissing(Part part) {
+        return gaps.stream()
+                .filter(gap -> gap.part().costs(part))
+                .map(Gap::why)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The home with the longest recovery stands for the mode; null when no home was affected. */

@@ -23,27 +23,32 @@ final class Service {
                 "99.9–99.99 % against 99.999 % and more",
                 List.of(
                         columns.line(
+                                Part.LOSS,
                                 "availability a year, from region losses alone",
                                 down(Downtime::availability),
                                 Text::availability),
                         columns.line(
+                                Part.LOSS,
                                 "outage for each region loss (RTO, the slower home)",
                                 down(Downtime::outageSeconds),
                                 Text::duration),
-                        columns.line("downtime a year", down(Downtime::yearlySeconds), Text::duration),
-                        columns.line("nines", down(Downtime::nines), Text::decimal),
-                        columns.line("customers that a loss affects", down(Downtime::share), Text::share),
+                        columns.line(Part.LOSS, "downtime a year", down(Downtime::yearlySeconds), Text::duration),
+                        columns.line(Part.LOSS, "nines", down(Downtime::nines), Text::decimal),
+                        columns.line(Part.LOSS, "customers that a loss affects", down(Downtime::share), Text::share),
                         columns.line(
+                                Part.LOSS,
                                 "cost of that downtime a year",
                                 down(loss -> loss.cost(parameters.costPerMinute())),
                                 Text::dollars),
                         columns.line(
+                                Part.LOAD,
                                 "operations that succeeded in the run",
                                 mode -> mode.availability() == null
                                         ? null
                                         : mode.availability().ratio(),
                                 Text::percent),
                         columns.words(
+                                Part.LOAD,
                                 "failed operations in the run",
                                 mode -> mode.availability() == null
                                         ? null
@@ -76,44 +81,52 @@ final class Service {
                 "Failover",
                 "seconds to minutes against instantaneous",
                 List.of(
-                        columns.line("RTO, the slower home", recovery(Recovery::rtoMillis), Text::millis),
-                        columns.line("  detect", recovery(Recovery::detectMillis), Text::millis),
-                        columns.line("  decide", recovery(Recovery::decideMillis), Text::millis),
-                        columns.line("  promote", recovery(Recovery::promoteMillis), Text::millis),
-                        columns.line("  reroute", recovery(Recovery::rerouteMillis), Text::millis),
-                        columns.words("dead region’s customers: failed", failed(ModeReport::deadRegionsCustomers)),
+                        columns.line(Part.LOSS, "RTO, the slower home", recovery(Recovery::rtoMillis), Text::millis),
+                        columns.line(Part.TAKEOVER, "  detect", recovery(Recovery::detectMillis), Text::millis),
+                        columns.line(Part.TAKEOVER, "  decide", recovery(Recovery::decideMillis), Text::millis),
+                        columns.line(Part.TAKEOVER, "  promote", recovery(Recovery::promoteMillis), Text::millis),
+                        columns.line(Part.TAKEOVER, "  reroute", recovery(Recovery::rerouteMillis), Text::millis),
+                        columns.words(
+                                Part.LOSS, "dead region’s customers: failed", failed(ModeReport::deadRegionsCustomers)),
                         columns.line(
+                                Part.LOSS,
                                 "dead region’s customers: held over " + Text.millis(Group.HELD_MILLIS),
                                 group(ModeReport::deadRegionsCustomers, theirs -> (double) theirs.held()),
                                 Text::whole),
                         columns.line(
+                                Part.LOSS,
                                 "dead region’s customers: longest wait",
                                 group(ModeReport::deadRegionsCustomers, Group::longestWaitMillis),
                                 Text::millis),
                         columns.onlyIn(
                                 Columns.ACTIVE,
                                 columns.words(
+                                        Part.LOSS,
                                         "living region’s customers: failed",
                                         failed(ModeReport::livingRegionsCustomers))),
                         columns.onlyIn(
                                 Columns.ACTIVE,
                                 columns.line(
+                                        Part.LOSS,
                                         "living region’s customers: p99 before",
                                         group(ModeReport::livingRegionsCustomers, theirs -> p99(theirs.before())),
                                         Text::millis)),
                         columns.onlyIn(
                                 Columns.ACTIVE,
                                 columns.line(
+                                        Part.LOSS,
                                         "living region’s customers: p99 after",
                                         group(ModeReport::livingRegionsCustomers, theirs -> p99(theirs.after())),
                                         Text::millis)),
                         columns.line(
+                                Part.COMEBACK,
                                 "write pause of the planned move back",
                                 mode -> mode.failback() == null
                                         ? null
                                         : mode.failback().writePauseMillis(),
                                 Text::millis),
                         columns.line(
+                                Part.LOSS,
                                 "forced log-ins",
                                 mode -> mode.fault() == null ? null : (double) mode.forcedLogins(),
                                 Text::whole)),

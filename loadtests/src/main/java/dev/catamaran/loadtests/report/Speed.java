@@ -11,22 +11,27 @@ final class Speed {
     private static final double CLAIMED_GAIN = 0.6;
 
     private final Columns columns;
+    private final SortedSet<Integer> instances;
 
-    Speed(Columns columns) {
+    /** @param instances of payments in each region that ramps were asked for */
+    Speed(Columns columns, List<Integer> instances) {
         this.columns = columns;
+        this.instances = new TreeSet<>(instances);
     }
 
     Criterion performance() {
-        int smallest = instances().isEmpty() ? 1 : instances().first();
+        int smallest = instances.first();
         return new Criterion(
                 "Performance",
                 "one node against all nodes: 60–80 % more",
                 List.of(
                         columns.line(
+                                Part.RAMP,
                                 "sustained payments/s at p99 ≤ 250 ms, " + smallest + " instance(s) a region",
                                 sustained(smallest),
                                 Text::decimal),
                         columns.line(
+                                Part.LOAD,
                                 "acknowledged payments/s under the steady load",
                                 mode -> mode.paymentsPerSecond(),
                                 Text::decimal)),
@@ -48,12 +53,15 @@ final class Speed {
     Criterion latency() {
         List<Criterion.Line> lines = new ArrayList<>();
         for (String geography : geographies()) {
-            lines.add(columns.line("from " + geography + ": p50", at(geography, Percentiles::p50), Text::millis));
-            lines.add(columns.line("from " + geography + ": p95", at(geography, Percentiles::p95), Text::millis));
-            lines.add(columns.line("from " + geography + ": p99", at(geography, Percentiles::p99), Text::millis));
+            lines.add(columns.line(
+                    Part.LOAD, "from " + geography + ": p50", at(geography, Percentiles::p50), Text::millis));
+            lines.add(columns.line(
+                    Part.LOAD, "from " + geography + ": p95", at(geography, Percentiles::p95), Text::millis));
+            lines.add(columns.line(
+                    Part.LOAD, "from " + geography + ": p99", at(geography, Percentiles::p99), Text::millis));
         }
         if (lines.isEmpty()) {
-            lines.add(columns.words("payments by geography", mode -> null));
+            lines.add(columns.words(Part.LOAD, "payments by geography", mode -> null));
         }
         return new Criterion("Latency", "one data centre against the nearest", lines, latencyJudgement());
     }
@@ -77,25 +85,24 @@ final class Speed {
 
     Criterion scalability() {
         List<Criterion.Line> lines = new ArrayList<>();
-        for (int instances : instances()) {
+        for (int number : instances) {
             lines.add(columns.line(
-                    "sustained payments/s, " + instances + " instance(s) a region",
-                    sustained(instances),
+                    Part.RAMP,
+                    "sustained payments/s, " + number + " instance(s) a region",
+                    sustained(number),
                     Text::decimal));
         }
-        if (lines.isEmpty()) {
-            lines.add(columns.words("sustained payments/s", mode -> null));
-        }
-        lines.add(columns.words("failed while instances came and went", Speed::failedWhileScaling));
+        lines.add(columns.words(Part.RAMP, "failed while instances came and went", Speed::failedWhileScaling));
         return new Criterion("Scalability", "vertical against horizontal", lines, scalabilityJudgement());
     }
 
     private String scalabilityJudgement() {
-        if (instances().size() < 2) {
+        SortedSet<Integer> measured = measured();
+        if (measured.size() < 2) {
             return "Not to be judged: no ramp with several numbers of instances.";
         }
-        int few = instances().first();
-        int many = instances().last();
+        int few = measured.first();
+        int many = measured.last();
         Duel least = columns.duel(sustained(few));
         Duel most = columns.duel(sustained(many));
         if (least.ratio() == null || most.ratio() == null || least.active().median() == 0) {
@@ -113,7 +120,7 @@ final class Speed {
                 + "needs every region to keep room for the other one’s customers.";
     }
 
-    private SortedSet<Integer> instances() {
+    private SortedSet<Integer> measured() {
         SortedSet<Integer> found = new TreeSet<>();
         columns.all()
                 .forEach(one -> one.runs().stream()

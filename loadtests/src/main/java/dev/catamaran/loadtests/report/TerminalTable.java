@@ -10,18 +10,6 @@ public final class TerminalTable {
 
     private TerminalTable() {}
 
-    public static String of(List<ModeReport> modes) {
-        StringBuilder text = new StringBuilder();
-        line(text, "", modes.stream().map(TerminalTable::name).toList());
-        for (MainTable.Row row : MainTable.of(modes)) {
-            if (row.section() != null) {
-                text.append('\n').append(row.section()).append('\n');
-            }
-            line(text, "  " + row.label(), row.cells());
-        }
-        return text.toString();
-    }
-
     /**
      * The eight rows in short, each by its first line.
      *
@@ -38,16 +26,15 @@ public final class TerminalTable {
                         .map(one -> one.mode() + ", " + one.replication())
                         .toList());
         for (Criterion row : answers.criteria()) {
-            line(text, row.name(), row.lines().get(0).cells());
+            line(text, row.name(), row.lines().get(0).inShort());
             text.append("  ").append(row.lines().get(0).label()).append('\n');
         }
+        List<String> missing = Missing.sentences(comparison.combinations());
+        text.append(missing.isEmpty() ? "" : "\nMissing:\n");
+        missing.forEach(sentence -> text.append("  ").append(sentence).append('\n'));
         Verdict verdict = answers.verdict();
         text.append('\n').append(verdict == null ? "" : verdict.headline() + '\n' + verdict.tippingPoint() + '\n');
         return text.toString();
-    }
-
-    private static String name(ModeReport mode) {
-        return mode.mode() + ", " + mode.replication();
     }
 
     private static void line(StringBuilder text, String label, List<String> cells) {

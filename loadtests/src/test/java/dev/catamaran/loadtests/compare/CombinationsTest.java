@@ -40,10 +40,11 @@ class CombinationsTest {
                 null,
                 null,
                 Map.of(),
-                0,
+                0L,
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The passes against gateways that somebody else runs, with a command for some steps and none for others. */
 class TargetRunTest {
-    private static final Narrator NOBODY = (name, seconds) -> {};
+    private static final Narrator NOBODY = name -> {};
 
     private final Map<String, String> given = new HashMap<>();
 
@@ -85,29 +85,31 @@ class TargetRunTest {
     private ModeReport run() throws Exception {
         given.forEach(System::setProperty);
         Settings settings = Settings.fromSystemProperties();
-        Evidence evidence = new Evidence(settings, "active-passive", 0, folder);
+        Evidence evidence = new Evidence("active-passive", folder, NOBODY);
         try (SystemUnderTest system = settings.target().begin(folder.resolve("commands.log"));
-                People people = new People(system.entries(), settings.rate(), evidence.journal("customers"))) {
+                People people = new People(system.entries(), settings.rate(), evidence.journal(Evidence.CUSTOMERS))) {
             Crowd crowd = people.beginSigningUp().ready();
-            evidence.fullPass(pass(system, crowd, evidence.journal("full")));
-            evidence.capacity(ramp(system, crowd, evidence.journal("ramp")));
-            List<ModeReport> reports = evidence.reports(system.databases());
+            evidence.fullPass(pass(system, crowd, evidence));
+            ramp(system, crowd, evidence);
+            List<ModeReport> reports = new Findings(settings, evidence, 0).reports(system, Waits.USUAL.equal());
             assertThat(reports).hasSize(1);
+            assertThat(reports.get(0).gaps()).isEmpty();
             return reports.get(0);
         }
     }
 
-    private static LossPass.Seen pass(SystemUnderTest system, Crowd crowd, Path journal) throws Exception {
-        try (JournalWriter writer = new JournalWriter(journal)) {
-            Traffic traffic = CrowdTraffic.begin(crowd, writer);
-            return new LossPass(system, new Phases(1, 2, 1, 0), NOBODY, traffic).run("eu");
+    private static Seen pass(SystemUnderTest system, Crowd crowd, Evidence evidence) throws Exception {
+        try (JournalWriter writer = new JournalWriter(evidence.journal(Evidence.FULL));
+                Traffic traffic = CrowdTraffic.begin(crowd, writer)) {
+            Comeback comeback = new Comeback(system, Waits.USUAL);
+            return new LossPass(system, new Phases(1, 2, 1, 0), NOBODY, traffic, evidence.full(), comeback).run("eu");
         }
     }
 
-    private static List<Capacity> ramp(SystemUnderTest system, Crowd crowd, Path journal) throws Exception {
+    private static void ramp(SystemUnderTest system, Crowd crowd, Evidence evidence) throws Exception {
         RampPlan plan = new RampPlan(List.of(1, 2), 20, 0.2, 1, 3);
-        try (JournalWriter writer = new JournalWriter(journal)) {
-            return new Ramp(system, crowd, plan, NOBODY).run(1, writer);
+        try (JournalWriter writer = new JournalWriter(evidence.journal(Evidence.RAMP))) {
+            new Ramp(system, crowd, plan, NOBODY).run(1, writer, evidence::capacity);
         }
     }
 }

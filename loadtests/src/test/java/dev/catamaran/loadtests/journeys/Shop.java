@@ -30,6 +30,7 @@ public final class Shop implements AutoCloseable {
     private final AtomicInteger badAnswers = new AtomicInteger();
     private final AtomicInteger badSignUps = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
+    private volatile String region = "eu";
 
     public Shop() throws IOException {
         server.createContext("/", this::handle);
@@ -39,6 +40,11 @@ public final class Shop implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Which region says that it did the work from now on. */
+    public void servedBy(String name) {
+        region = name;
     }
 
     /** The next {@code times} payments get an answer of this mood. */
@@ -104,13 +110,13 @@ public final class Shop implements AutoCloseable {
         return "{\"id\":\"" + id + "\"}";
     }
 
-    private static void problem(HttpExchange exchange, int status, String slug) throws IOException {
+    private void problem(HttpExchange exchange, int status, String slug) throws IOException {
         answer(exchange, status, "{\"type\":\"urn:catamaran:problem:" + slug + "\"}");
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Region", "eu");
+        exchange.getResponseHeaders().set("Region", region);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -24,7 +24,7 @@ final class FullSample {
                 Comparison.FORMAT,
                 "2026-11-22T12:00:00Z",
                 new Comparison.Machine(2, "Linux amd64", "17.0.15"),
-                new Comparison.Load(20, 40, 4, 60, 20, 10, 5),
+                new Comparison.Load(20, 40, 4, 60, 20, 10, 5, List.of(1, 2)),
                 List.of("Everything is on one machine & shares it."),
                 reader,
                 combinations);
@@ -62,7 +62,8 @@ final class FullSample {
                 new Failback(SampleRun.FAULT_AT + 12_000, 180.0, 50, 0),
                 replication.equals("async")
                         ? List.of(ramp(1, (active ? 24 : 12) + run), ramp(2, (active ? 48 : 24) + run))
-                        : null);
+                        : null,
+                List.of());
     }
 
     private static Capacity ramp(int instances, double sustained) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The commands of Linux for file systems. */
 final class Mounts {
@@ -28,9 +30,17 @@ final class Mounts {
         return Files.readAllLines(TABLE).stream()
                 .map(line -> line.split(" "))
                 .filter(fields -> fields[0].equals("catamaran"))
-                .map(fields -> Path.of(fields[1]))
+                .map(fields -> Path.of(unescaped(fields[1])))
                 .filter(mount -> mount.startsWith(folder))
                 .toList();
+    }
+
+    /** The table writes blanks and backslashes as three octal digits. */
+    static String unescaped(String field) {
+        return Pattern.compile("\\\\([0-7]{3})")
+                .matcher(field)
+                .replaceAll(digits ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(digits.group(1), 8))));
     }
 
     private static void run(String... command) throws IOException {

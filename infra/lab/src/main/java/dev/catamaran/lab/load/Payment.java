@@ -48,7 +48,7 @@ final class Payment {
         this.http = http;
         this.threads = threads;
         this.from = from;
-        String body = "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":%d,\"currency\":\"EUR\",\"reference\":\"load\"}"
+        String body = "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":%s,\"currency\":\"EUR\",\"reference\":\"load\"}"
                 .formatted(from.account(), to.account(), amount);
         this.request = HttpRequest.newBuilder(URI.create(from.entry() + "/api/payments"))
                 .timeout(PATIENCE)

@@ -86,6 +86,7 @@ final class OneFault {
                         .count(),
                 episode.longestWaitMillis());
         out.printf(
+                Locale.ROOT,
                 "forced log-ins %d, payments late %d, duplicates reversed %d, overdrafts %d%n",
                 episode.news(Kind.FORCED_LOG_IN),
                 episode.news(Kind.LATE),
@@ -94,6 +95,7 @@ final class OneFault {
         episode.news().stream().map(OneFault::inWords).forEach(out::println);
         if (episode.audit() != null) {
             out.printf(
+                    Locale.ROOT,
                     "audit %s: looked at %,d of %,d acknowledged payments in %s%n",
                     episode.audit().verdict().name().toLowerCase(Locale.ROOT),
                     episode.audit().lookedAt(),

@@ -6,6 +6,7 @@ import static dev.catamaran.loadtests.drills.faults.Expectation.Move.MUST_NOT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public enum Fault {
 
     /** As on the command line: {@code kill-region}. */
     public String text() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Fault of(String text) {

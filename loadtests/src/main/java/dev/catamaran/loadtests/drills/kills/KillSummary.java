@@ -73,7 +73,7 @@ record KillSummary(
         List<String> lines = new ArrayList<>();
         lines.add(combination + ": " + kills + " kills, " + recovered + " recovered, " + withViolation
                 + " with a violation, " + forcedLogIns + " forced log-ins");
-        lines.add(String.format("  %-44s %9s %9s %9s", "ms", "median", "p99", "max"));
+        lines.add(String.format(Locale.ROOT, "  %-44s %9s %9s %9s", "ms", "median", "p99", "max"));
         recoveryMillis.forEach((name, figures) -> add(lines, name, figures));
         add(lines, "write pause of a planned move", writePauses);
         add(lines, "dead region's customers, longest wait a kill", deadWaits);
@@ -87,7 +87,7 @@ record KillSummary(
     private static void add(List<String> lines, String label, Percentiles figures) {
         lines.add(
                 figures == null
-                        ? String.format("  %-44s %9s", label, "-")
+                        ? String.format(Locale.ROOT, "  %-44s %9s", label, "-")
                         : String.format(
                                 Locale.ROOT,
                                 "  %-44s %,9.0f %,9.0f %,9.0f",

@@ -40,7 +40,7 @@ public final class Kills {
             Kill kill = Kill.of(combination, region, workshop.run(script(region, ending(inTurn, i))));
             here.add(kill);
             kills.add(kill);
-            out.printf("%s, kill %d of %d: %s%n", combination.text(), i + 1, count, inWords(kill));
+            out.printf(Locale.ROOT, "%s, kill %d of %d: %s%n", combination.text(), i + 1, count, inWords(kill));
             kill.wrongs().stream().limit(5).forEach(wrong -> out.println("       ! " + wrong));
         }
         summaries.add(KillSummary.of(combination.text(), here));

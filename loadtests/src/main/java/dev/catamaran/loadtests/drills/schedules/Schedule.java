@@ -4,6 +4,7 @@ import dev.catamaran.loadtests.drills.faults.Step;
 import dev.catamaran.loadtests.drills.runs.Script;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A mixture of faults, and how the drill ends. */
@@ -40,6 +41,6 @@ record Schedule(long seed, List<PlannedFault> faults, Script.Ending ending) {
         String all = faults.stream().map(PlannedFault::inWords).collect(Collectors.joining("; "));
         return ending == Script.Ending.STAY
                 ? all
-                : all + "; then a planned move (" + ending.name().toLowerCase() + ")";
+                : all + "; then a planned move (" + ending.name().toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -84,7 +84,12 @@ public final class Schedules {
 
     private void run(Workshop workshop, Schedule schedule) throws Exception {
         out.printf(
-                "%s  %s, seed %d: %s%n", clock(), workshop.combination().text(), schedule.seed(), schedule.inWords());
+                Locale.ROOT,
+                "%s  %s, seed %d: %s%n",
+                clock(),
+                workshop.combination().text(),
+                schedule.seed(),
+                schedule.inWords());
         Result result = judged(workshop, schedule);
         out.printf(
                 Locale.ROOT,
@@ -133,12 +138,19 @@ public final class Schedules {
     }
 
     private void explain(Result result) {
-        out.printf("%n%s, seed %d is not clean:%n", result.combination().text(), result.seed());
+        out.printf(
+                Locale.ROOT,
+                "%n%s, seed %d is not clean:%n",
+                result.combination().text(),
+                result.seed());
         result.wrongs().stream().limit(20).forEach(wrong -> out.println("  " + wrong));
         out.println("  shortest failing schedule found: " + result.shortest());
         out.printf(
+                Locale.ROOT,
                 "  again: ./mvnw -Pdrill -Dschedules=1 -Dseed=%d -Dmode=%s -Dreplication=%s%n",
-                result.seed(), result.combination().mode(), result.combination().replication());
+                result.seed(),
+                result.combination().mode(),
+                result.combination().replication());
     }
 
     private Path write() throws IOException {

@@ -71,10 +71,10 @@ final class Summary {
     }
 
     private static String line(String label, List<String> cells) {
-        String text = String.format("%-" + LABEL + "s", label);
+        String text = String.format(Locale.ROOT, "%-" + LABEL + "s", label);
         return text
                 + cells.stream()
-                        .map(cell -> String.format("%-" + CELL + "s", cell))
+                        .map(cell -> String.format(Locale.ROOT, "%-" + CELL + "s", cell))
                         .collect(Collectors.joining(" "))
                         .stripTrailing();
     }

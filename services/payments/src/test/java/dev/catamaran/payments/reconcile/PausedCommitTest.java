@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -75,8 +76,10 @@ class PausedCommitTest {
 
         assertThat(answer.join()).as("not acknowledged").isEqualTo(Problem.UNAVAILABLE);
         System.out.printf(
+                Locale.ROOT,
                 "paused in COMMIT for %d ms, transaction_timeout %d ms: committed all the same%n",
-                Duration.ofNanos(System.nanoTime() - paused).toMillis(), TRANSACTION_TIMEOUT_MILLIS);
+                Duration.ofNanos(System.nanoTime() - paused).toMillis(),
+                TRANSACTION_TIMEOUT_MILLIS);
         UUID late = atEu.ids("SELECT id FROM payments.payment WHERE region = 'eu' AND kind = 'payment'")
                 .get(0);
         Office office = new Office(us, 1_000);

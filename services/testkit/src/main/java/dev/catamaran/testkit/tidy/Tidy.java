@@ -40,8 +40,8 @@ public final class Tidy {
             Pattern.compile(REGISTRIES),
             "the host of a registry belongs to the machine's settings, not to the project");
 
-    private static final List<TidyRule> RULES =
-            List.of(OPEN_MARKS, REGISTRY_HOSTS, new ShortFiles(300), new PackageInfos(), new WorkingLinks());
+    private static final List<TidyRule> RULES = List.of(
+            OPEN_MARKS, REGISTRY_HOSTS, new ShortFiles(300), new PackageInfos(), new WorkingLinks(), new NamedLocale());
 
     private Tidy() {}
 

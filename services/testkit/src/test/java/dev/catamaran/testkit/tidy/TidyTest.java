@@ -64,6 +64,29 @@ class TidyTest {
     }
 
     @Test
+    void catchesWhatDependsOnTheMachinesLanguage() throws IOException {
+        plant("src/test/java/a/NamesTest.java", """
+                names.map(String::%1$sCase)
+                name().%1$sCase()
+                String.%2$s(
+                        "%%d", 1)
+                out.%3$s("%%d", 1)
+                name().%1$sCase(Locale.ROOT)
+                String.%2$s(Locale.ROOT, "%%d", 1)
+                out.%3$s(
+                        Locale.ROOT, "%%d", 1)
+                """.formatted("toLower", "format", "printf"));
+
+        assertThat(Tidy.complaints(folder))
+                .hasSize(4)
+                .allMatch(line -> line.contains("name a locale"))
+                .anyMatch(line -> line.contains("NamesTest.java:1:"))
+                .anyMatch(line -> line.contains("NamesTest.java:2:"))
+                .anyMatch(line -> line.contains("NamesTest.java:3:"))
+                .anyMatch(line -> line.contains("NamesTest.java:5:"));
+    }
+
+    @Test
     void leavesAloneWhatIsTidyOrBuiltOrNoText() throws IOException {
         plant("src/main/java/a/One.java", "package a;\n");
         plant("src/main/java/a/package-info.java", "/** One. */\npackage a;\n");
