@@ -15,6 +15,8 @@ import java.util.Map;
  *
  * @param replication as it was asked for last
  * @param payments instances by region
+ * @param leaseMillis the lease time T of all controllers
+ * @param longestStallMillis how long processes were kept waiting while the lab started; -1 when T was given
  * @param smallDisks whether disks can be filled
  * @param capacity payments a second that each instance is provisioned for, by region; 0 for no limit
  */
@@ -25,6 +27,8 @@ record Description(
         Map<String, String> entries,
         Map<String, RegionView> regions,
         WitnessView witness,
+        long leaseMillis,
+        long longestStallMillis,
         boolean smallDisks,
         Map<String, Integer> payments,
         Map<String, Integer> capacity) {
@@ -66,7 +70,13 @@ record Description(
         }
     }
 
-    static Description of(Mode mode, Replication replication, TwoRegions all, boolean smallDisks, String control) {
+    static Description of(
+            Mode mode,
+            Replication replication,
+            TwoRegions all,
+            LeaseTime leaseTime,
+            boolean smallDisks,
+            String control) {
         Map<String, RegionView> regions = new LinkedHashMap<>();
         Map<String, Integer> payments = new LinkedHashMap<>();
         Map<String, Integer> capacity = new LinkedHashMap<>();
@@ -83,6 +93,8 @@ record Description(
                 all.entryUrls(),
                 regions,
                 WitnessView.of(all.witness()),
+                leaseTime.millis(),
+                leaseTime.longestStallMillis(),
                 smallDisks,
                 payments,
                 capacity);

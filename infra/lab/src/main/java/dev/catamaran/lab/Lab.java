@@ -41,6 +41,7 @@ final class Lab implements AutoCloseable {
     private Console console;
     private ReplicationChange replication;
     private Kept kept;
+    private Startup startup;
     private SmallDisks disks = SmallDisks.none();
 
     private Lab(LabSettings settings, Progress progress) {
@@ -71,7 +72,8 @@ final class Lab implements AutoCloseable {
     }
 
     Description description() {
-        return Description.of(settings.mode(), replication.current(), all, settings.smallDisks(), control.url());
+        return Description.of(
+                settings.mode(), replication.current(), all, startup.leaseTime(), settings.smallDisks(), control.url());
     }
 
     /** Returns when it was stopped, by whomever. */
@@ -124,7 +126,7 @@ final class Lab implements AutoCloseable {
 
     private void startServices(Replicated replicated) throws IOException {
         Readiness readiness = new Readiness(settings, all, progress);
-        Startup startup = new Startup(readiness, progress);
+        startup = new Startup(readiness, progress, settings.leaseTime());
         startup.run(all.regions(), List.of(all.witness()));
         watch();
         readiness.awaitEverything();

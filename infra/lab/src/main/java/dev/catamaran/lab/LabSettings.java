@@ -6,6 +6,7 @@ import dev.catamaran.lab.region.Replication;
 import dev.catamaran.lab.region.Scale;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * @param paymentsSlots the most instances of payments that a region can have later
  * @param slotKeep how much a database keeps for a peer that is away, such as 64MB; beyond it the peer needs a new seed
  * @param smallDisks each database gets a file system of its own that can be filled; needs root
+ * @param leaseTime nothing: as the machine can keep it
  * @param controlPort 0: a free one
  * @param parent process without which the lab does not go on
  */
@@ -36,6 +38,7 @@ record LabSettings(
         String slotKeep,
         boolean smallDisks,
         Optimisation optimisation,
+        Optional<LeaseTime> leaseTime,
         int controlPort,
         OptionalLong parent) {
 
@@ -67,10 +70,15 @@ record LabSettings(
                 given.text("slot-keep", "2GB"),
                 Boolean.parseBoolean(given.text("small-disks", "false")),
                 Optimisation.valueOf(given.text("optimisation", "quick").toUpperCase(Locale.ROOT)),
+                leaseTime(given.number("lease-millis", 0)),
                 given.number("control-port", 0),
                 given.process("parent"));
         given.requireAllUsed();
         return settings;
+    }
+
+    private static Optional<LeaseTime> leaseTime(int millis) {
+        return millis == 0 ? Optional.empty() : Optional.of(LeaseTime.given(millis));
     }
 
     int delayMillis(String from, String to) {

@@ -6,6 +6,8 @@ import dev.catamaran.lab.region.Region;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts services where the servers run already. The controllers come last: while ten JVMs load their classes on two cores, a lease of
@@ -18,10 +20,18 @@ final class Startup {
 
     private final Readiness readiness;
     private final Narrator narrator;
+    private LeaseTime leaseTime;
 
-    Startup(Readiness readiness, Narrator narrator) {
+    /** @param leaseTime nothing when it shall be measured */
+    Startup(Readiness readiness, Narrator narrator, Optional<LeaseTime> leaseTime) {
         this.readiness = readiness;
         this.narrator = narrator;
+        this.leaseTime = leaseTime.orElse(null);
+    }
+
+    /** Known when the controllers have been started. */
+    LeaseTime leaseTime() {
+        return leaseTime;
     }
 
     /** @param others controllers outside of the regions */
@@ -32,14 +42,27 @@ final class Startup {
             region.comesAlive();
             region.services().forEach(service -> (is(service, CONTROLLER) ? controllers : services).add(service));
         }
-        start(services);
-        for (Region region : regions) {
-            readiness.awaitServices(region.name(), without(region.services(), CONTROLLER, GATEWAY));
+        try (StallMeter stalls = StallMeter.start()) {
+            start(services);
+            for (Region region : regions) {
+                readiness.awaitServices(region.name(), without(region.services(), CONTROLLER, GATEWAY));
+            }
+            chooseLeaseTime(stalls);
         }
+        controllers.forEach(
+                controller -> controller.with(Map.of("CATAMARAN_LEASE_MILLIS", Long.toString(leaseTime.millis()))));
         start(controllers);
         readiness.awaitServices("witness", others);
         for (Region region : regions) {
             readiness.awaitServices(region.name(), only(region.services(), CONTROLLER, GATEWAY));
+        }
+    }
+
+    /** Once: all controllers of a lab must have the same. */
+    private void chooseLeaseTime(StallMeter stalls) {
+        if (leaseTime == null) {
+            leaseTime = LeaseTime.fitting(stalls.longestMillis());
+            narrator.says(leaseTime.toString());
         }
     }
 

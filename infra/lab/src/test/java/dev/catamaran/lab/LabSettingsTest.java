@@ -8,6 +8,7 @@ import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Replication;
 import dev.catamaran.lab.region.Scale;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class LabSettingsTest {
                         "2GB",
                         false,
                         Optimisation.QUICK,
+                        Optional.empty(),
                         0,
                         OptionalLong.empty()));
     }
@@ -49,6 +51,7 @@ class LabSettingsTest {
                 "--slot-keep=64MB",
                 "--small-disks=true",
                 "--optimisation=full",
+                "--lease-millis=2000",
                 "--control-port=8100",
                 "--parent=17");
 
@@ -66,6 +69,7 @@ class LabSettingsTest {
                         "64MB",
                         true,
                         Optimisation.FULL,
+                        Optional.of(LeaseTime.given(2_000)),
                         8100,
                         OptionalLong.of(17)));
     }
