@@ -16,9 +16,13 @@ public final class Labs implements AutoCloseable {
     /** Kept after the run, for whoever asks what happened. */
     private static final Path RUNS = Path.of("target", "labs").toAbsolutePath();
 
+    /** New labs that did not come up; after so many the next tests fail at once, instead of each waiting for its own. */
+    private static final int LIMIT = 2;
+
     private LabProcess running;
     private String mode;
     private int started;
+    private int failed;
 
     /** The lab that runs, brought back to this state; another where none runs, or that one cannot be brought back. */
     public LabProcess in(LabState wanted) throws IOException, InterruptedException {
@@ -32,12 +36,11 @@ public final class Labs implements AutoCloseable {
             }
         }
         start(wanted);
-        wanted.reach(running);
         return running;
     }
 
     /** The lab that runs, in whatever state. */
-    LabProcess any(String wanted) throws IOException {
+    LabProcess any(String wanted) throws IOException, InterruptedException {
         assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
         if (!isOf(wanted)) {
             start(LabState.first(wanted, "async"));
@@ -49,11 +52,17 @@ public final class Labs implements AutoCloseable {
         return running != null && running.isAlive() && wanted.equals(mode);
     }
 
-    private void start(LabState wanted) throws IOException {
+    private void start(LabState wanted) throws IOException, InterruptedException {
+        if (failed >= LIMIT) {
+            throw new IllegalStateException(failed + " labs did not come up");
+        }
         close();
         mode = wanted.mode();
         started++;
+        failed++;
         running = LabProcess.start(HOME, RUNS.resolve(started + "-" + mode), mode, wanted.replication());
+        wanted.reach(running);
+        failed = 0;
     }
 
     /** Of what it ran, nothing is left. */
