@@ -1,13 +1,11 @@
 package dev.catamaran.lab;
 
+import org.junit.jupiter.api.Order;
+
+@Order(5)
 class ActiveActiveIT extends LabContract {
 
-    ActiveActiveIT() {
-        super("active-active", "async");
-    }
-
-    @Override
-    void end(LabProcess running) {
-        running.killHard();
+    ActiveActiveIT(Labs labs) {
+        super(labs, LabState.first("active-active", "async"));
     }
 }

@@ -1,15 +1,11 @@
 package dev.catamaran.lab;
 
-import java.io.IOException;
+import org.junit.jupiter.api.Order;
 
+@Order(1)
 class ActivePassiveIT extends LabContract {
 
-    ActivePassiveIT() {
-        super("active-passive", "sync");
-    }
-
-    @Override
-    void end(LabProcess running) throws IOException, InterruptedException {
-        running.post("/stop", "{}");
+    ActivePassiveIT(Labs labs) {
+        super(labs, LabState.first("active-passive", "sync"));
     }
 }

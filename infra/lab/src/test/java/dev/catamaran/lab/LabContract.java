@@ -2,82 +2,83 @@ package dev.catamaran.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.catamaran.embedded.FreePort;
-import dev.catamaran.embedded.ProcessTree;
 import dev.catamaran.lab.watched.Exported;
 import dev.catamaran.lab.watched.Named;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The life of a lab, from its start to its end, in an order: eleven JVMs are not started for each question. */
+/** What a lab does in both modes. Each test says how it wants to find the lab; in this order little has to be done for that. */
+@ExtendWith(SharedLab.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class LabContract {
 
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final String EU = "{\"region\":\"eu\"}";
     private static final String POSTGRES_IN_US = "{\"region\":\"us\",\"name\":\"postgres\"}";
 
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private final String mode;
-    private final String replication;
+    private final Labs labs;
+    private final LabState first;
     private final Map<String, Payer> payers = new LinkedHashMap<>();
     private LabProcess lab;
 
-    LabContract(String mode, String replication) {
-        this.mode = mode;
-        this.replication = replication;
+    LabContract(Labs labs, LabState first) {
+        this.labs = labs;
+        this.first = first;
     }
 
-    /** Ends the lab in one way or another. */
-    abstract void end(LabProcess running) throws IOException, InterruptedException;
-
-    @BeforeAll
-    void start(@TempDir Path run) throws IOException {
-        assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
-        lab = LabProcess.start(HOME, run, mode, replication);
-    }
-
-    @AfterAll
-    void close() {
-        if (lab != null) {
-            lab.close();
+    /** The lab in a state, with a customer of each geography. */
+    private void in(LabState wanted) throws Exception {
+        LabProcess found = labs.in(wanted);
+        if (found != lab) {
+            payers.clear();
+            lab = found;
+            for (String geography : List.of("eu", "us")) {
+                payers.put(geography, arrivedIn(geography));
+            }
         }
+        await().atMost(SOON).until(lab::bothHaveTheSamePayments);
     }
 
     @Test
     @Order(1)
     void servesCustomersOfBothGeographies() throws Exception {
-        JsonNode entries = lab.view().path("entries");
-        for (String geography : List.of("eu", "us")) {
-            Payer payer = new Payer(entries.path(geography).asText());
-            payer.arrive();
-            payers.put(geography, payer);
+        in(first);
+        for (Payer payer : payers.values()) {
             assertPays(payer, "");
+        }
+    }
+
+    @Test
+    @Order(1)
+    void keepsAsMuchForAPeerThatIsAwayAsItWasTold() throws Exception {
+        in(first);
+        for (String region : List.of("eu", "us")) {
+            assertThat(lab.number(region, "SELECT pg_size_bytes(current_setting('max_slot_wal_keep_size'))"))
+                    .isEqualTo(64 << 20);
         }
     }
 
     @Test
     @Order(2)
     void refusesWhatMakesNoSense() throws Exception {
+        in(first);
+        int capacity = lab.view().at("/capacity/eu").asInt();
         assertThat(lab.post("/faults/kill-region", "{\"region\":\"moon\"}").statusCode())
                 .isEqualTo(422);
         assertThat(lab.post("/faults/kill-process", "{\"region\":\"eu\",\"name\":\"nobody\"}")
@@ -105,7 +106,7 @@ abstract class LabContract {
         assertThat(lab.post("/scale", "two").statusCode()).isEqualTo(400);
         assertThat(lab.post("/replication", "{\"replication\":\"quorum\"}").statusCode())
                 .isEqualTo(422);
-        assertScale("eu", 1, 0);
+        assertScale("eu", 1, capacity);
     }
 
     private void assertRefused(int status, String fault, String body) throws Exception {
@@ -114,34 +115,8 @@ abstract class LabContract {
 
     @Test
     @Order(3)
-    void doesTwiceWhatIsDoneAlready() throws Exception {
-        List<Long> before =
-                lab.view().findValues("pid").stream().map(JsonNode::asLong).toList();
-        for (String fault :
-                List.of("start-region", "pause-region", "pause-region", "resume-region", "isolate-region")) {
-            assertThat(lab.post("/faults/" + fault, EU).statusCode()).as(fault).isEqualTo(200);
-        }
-        String witness = "{\"region\":\"witness\",\"name\":\"controller\"}";
-        for (String fault : List.of("pause-process", "kill-process", "kill-process", "start-process")) {
-            assertThat(lab.post("/faults/" + fault, witness).statusCode())
-                    .as(fault)
-                    .isEqualTo(200);
-        }
-        assertThat(lab.post("/faults/pause-process", POSTGRES_IN_US).statusCode())
-                .isEqualTo(200);
-        assertThat(lab.post("/faults/heal-all", "{}").statusCode()).isEqualTo(200);
-        List<Long> after =
-                lab.view().findValues("pid").stream().map(JsonNode::asLong).toList();
-        assertThat(after).as("only the witness is another process").hasSameSizeAs(before);
-        assertThat(after.stream().filter(pid -> !before.contains(pid))).hasSize(1);
-        for (Payer payer : payers.values()) {
-            assertPaid(payer.payPatiently(), "");
-        }
-    }
-
-    @Test
-    @Order(4)
     void scalesWhileACustomerPays() throws Exception {
+        in(first);
         Paying paying = Paying.of(arrivedIn("eu"));
 
         assertDone(lab.post("/scale", "{\"region\":\"eu\",\"payments\":3}"));
@@ -154,11 +129,12 @@ abstract class LabContract {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void changesTheReplicationAndBackWhileACustomerPays() throws Exception {
+        in(first);
         Paying paying = Paying.of(arrivedIn("us"));
 
-        for (String wanted : List.of(replication.equals("sync") ? "async" : "sync", replication)) {
+        for (String wanted : List.of(first.replication().equals("sync") ? "async" : "sync", first.replication())) {
             assertDone(lab.post("/replication", "{\"replication\":\"" + wanted + "\"}"));
             assertThat(lab.view().path("replication").asText()).isEqualTo(wanted);
         }
@@ -191,8 +167,9 @@ abstract class LabContract {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void letsCustomersOfADeadRegionPayInTheOther() throws Exception {
+        in(first);
         assertThat(lab.post("/faults/kill-region", EU).statusCode()).isEqualTo(200);
 
         assertThat(lab.view().at("/regions/eu/alive").asBoolean()).isFalse();
@@ -204,11 +181,10 @@ abstract class LabContract {
         for (Payer payer : payers.values()) {
             assertPays(payer, "us");
         }
+        takesTheDeadRegionBackAsACopyThatServesNoHome();
     }
 
-    @Test
-    @Order(7)
-    void takesTheDeadRegionBackAsACopyThatServesNoHome() throws Exception {
+    private void takesTheDeadRegionBackAsACopyThatServesNoHome() throws Exception {
         int capacity = lab.view().at("/capacity/eu").asInt();
         assertThat(lab.post("/faults/start-region", EU).statusCode()).isEqualTo(200);
 
@@ -222,8 +198,9 @@ abstract class LabContract {
 
     /** All homes are in us now, so what comes in at eu goes over the peer hop. */
     @Test
-    @Order(8)
+    @Order(6)
     void leadsOneTraceThroughBothGatewaysToTheService() throws Exception {
+        in(first.allIn("us"));
         String gateway = lab.view().at("/regions/eu/gateway").asText();
         JsonNode refusal = payers.get("eu").refusal(gateway, "00-" + TRACE + "-00f067aa0ba902b7-01");
 
@@ -234,8 +211,9 @@ abstract class LabContract {
 
     /** eu serves no home now and does not reach us: waiting at its gateway helps nobody, but the way to us is open. */
     @Test
-    @Order(9)
+    @Order(7)
     void leadsCustomersAroundAGatewayThatCanHelpNobody() throws Exception {
+        in(first.allIn("us"));
         String link = "{\"from\":\"eu\",\"to\":\"us\"}";
         assertThat(lab.post("/faults/cut-link", link).statusCode()).isEqualTo(200);
 
@@ -250,22 +228,38 @@ abstract class LabContract {
     }
 
     @Test
-    @Order(10)
+    @Order(8)
     void showsEveryMetricThatARuleADashboardOrADocumentNames() throws Exception {
-        assertThat(Exported.by(lab.view()).missing(Named.in(HOME))).isEmpty();
+        in(first.allIn("us"));
+        assertThat(Exported.by(lab.view()).missing(Named.in(Labs.HOME))).isEmpty();
     }
 
     @Test
-    @Order(11)
-    void leavesNoProcessAndNoPortBehind() throws Exception {
-        List<ProcessHandle> processes = lab.processes();
-        List<Integer> ports = lab.ports();
-        assertThat(processes).hasSizeGreaterThan(20);
-
-        end(lab);
-
-        assertThat(ProcessTree.awaitGone(processes, Duration.ofSeconds(30))).isTrue();
-        await().untilAsserted(() -> assertThat(ports).allMatch(FreePort::isFree));
+    @Order(9)
+    void doesTwiceWhatIsDoneAlready() throws Exception {
+        in(first.allIn("us"));
+        List<Long> before =
+                lab.view().findValues("pid").stream().map(JsonNode::asLong).toList();
+        for (String fault :
+                List.of("start-region", "pause-region", "pause-region", "resume-region", "isolate-region")) {
+            assertThat(lab.post("/faults/" + fault, EU).statusCode()).as(fault).isEqualTo(200);
+        }
+        String witness = "{\"region\":\"witness\",\"name\":\"controller\"}";
+        for (String fault : List.of("pause-process", "kill-process", "kill-process", "start-process")) {
+            assertThat(lab.post("/faults/" + fault, witness).statusCode())
+                    .as(fault)
+                    .isEqualTo(200);
+        }
+        assertThat(lab.post("/faults/pause-process", POSTGRES_IN_US).statusCode())
+                .isEqualTo(200);
+        assertThat(lab.post("/faults/heal-all", "{}").statusCode()).isEqualTo(200);
+        List<Long> after =
+                lab.view().findValues("pid").stream().map(JsonNode::asLong).toList();
+        assertThat(after).as("only the witness is another process").hasSameSizeAs(before);
+        assertThat(after.stream().filter(pid -> !before.contains(pid))).hasSize(1);
+        for (Payer payer : payers.values()) {
+            assertPaid(payer.payPatiently(), "");
+        }
     }
 
     /** @param region that must have done it, or empty */

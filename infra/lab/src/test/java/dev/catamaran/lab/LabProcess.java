@@ -10,29 +10,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A lab in a process of its own, as other programs use it. */
-final class LabProcess implements AutoCloseable {
+public final class LabProcess implements AutoCloseable {
+
+    static final String SLOT_KEEP = "64MB";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path run;
     private final Process process;
     private final String control;
 
-    private LabProcess(Process process, String control) {
+    private LabProcess(Path run, Process process, String control) {
+        this.run = run;
         this.process = process;
         this.control = control;
     }
 
     static LabProcess start(Path home, Path run, String mode, String replication) throws IOException {
-        return start(home, run, mode, replication, "2GB");
-    }
-
-    static LabProcess start(Path home, Path run, String mode, String replication, String slotKeep) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -41,13 +46,13 @@ final class LabProcess implements AutoCloseable {
                         Main.class.getName(),
                         "--mode=" + mode,
                         "--replication=" + replication,
-                        "--slot-keep=" + slotKeep,
+                        "--slot-keep=" + SLOT_KEEP,
                         "--home=" + home,
                         "--run=" + run,
                         "--parent=" + ProcessHandle.current().pid())
                 .redirectErrorStream(true)
                 .start();
-        return new LabProcess(process, awaitReady(process));
+        return new LabProcess(run, process, awaitReady(process));
     }
 
     private static String awaitReady(Process process) throws IOException {
@@ -62,7 +67,16 @@ final class LabProcess implements AutoCloseable {
         throw new IOException("the lab ended: " + said);
     }
 
-    JsonNode view() throws IOException, InterruptedException {
+    /** Where its data, its logs and its {@code lab.env} are. */
+    Path run() {
+        return run;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public JsonNode view() throws IOException, InterruptedException {
         return get("/lab");
     }
 
@@ -73,6 +87,43 @@ final class LabProcess implements AutoCloseable {
     JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(
                 send(HttpRequest.newBuilder(URI.create(control + path))).body());
+    }
+
+    /** What a region's controller says of itself. */
+    JsonNode status(String region) throws IOException, InterruptedException {
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(controller(region) + "/status")))
+                .body());
+    }
+
+    /** Asks the holder of a lease to hand it over; it may refuse. */
+    HttpResponse<String> move(String home, String holder, String to) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(controller(holder) + "/moves"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"home\":\"" + home + "\",\"to\":\"" + to + "\"}")));
+    }
+
+    private String controller(String region) throws IOException, InterruptedException {
+        return view().path("regions").path(region).path("controller").asText();
+    }
+
+    /** The one number that a query of a region's database answers. */
+    long number(String region, String sql) throws SQLException, IOException, InterruptedException {
+        try (Connection connection = database(region);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private Connection database(String region) throws SQLException, IOException, InterruptedException {
+        String url = view().path("regions").path(region).path("database").asText();
+        return DriverManager.getConnection(url + "?user=postgres");
+    }
+
+    boolean bothHaveTheSamePayments() throws SQLException, IOException, InterruptedException {
+        String payments = "SELECT count(*) FROM payments.payment";
+        return number("eu", payments) == number("us", payments);
     }
 
     int port() {

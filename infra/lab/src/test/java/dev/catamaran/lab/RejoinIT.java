@@ -2,7 +2,6 @@ package dev.catamaran.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,48 +10,36 @@ import dev.catamaran.embedded.RedisConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Regions that others went on without. */
+/** A region that the other went on without; in active-active the runbook {@code slot-fills-the-disk.md} is the test. */
+@Order(2)
+@ExtendWith(SharedLab.class)
 class RejoinIT {
 
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private final Labs labs;
     private LabProcess lab;
     private Payer payer;
+    private int eventsBefore;
 
-    @TempDir
-    Path run;
-
-    private void start(String mode, String slotKeep) throws Exception {
-        assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
-        lab = LabProcess.start(HOME, run, mode, "async", slotKeep);
-        payer = new Payer(lab.view().path("entries").path("eu").asText());
-        payer.arrive();
-    }
-
-    @AfterEach
-    void close() {
-        if (lab != null) {
-            lab.close();
-        }
+    RejoinIT(Labs labs) {
+        this.labs = labs;
     }
 
     @Test
     void comesBackByItselfAsAStandbyAndBringsWhatItHadNeverShipped() throws Exception {
-        start("active-passive", "2GB");
-        await().atMost(SOON).until(this::bothHaveTheSamePayments);
+        lab = labs.in(LabState.first("active-passive", "async"));
+        payer = new Payer(lab.view().path("entries").path("eu").asText());
+        payer.arrive();
+        await().atMost(SOON).until(lab::bothHaveTheSamePayments);
+        eventsBefore = lab.events().size();
         cut("us");
         String unshipped = paidIn("eu");
         cut("witness");
@@ -66,14 +53,14 @@ class RejoinIT {
         assertThat(carried.path("region").asText()).isEqualTo("eu");
         assertThat(carried.at("/detail/payments")).hasSize(1);
         assertThat(carried.at("/detail/payments/0").asText()).isEqualTo(unshipped);
-        assertThat(number(
+        assertThat(lab.number(
                         "us",
                         "SELECT count(*) FROM control.late_payment WHERE how = 'carried' AND payment_id = '" + unshipped
                                 + "'"))
                 .isEqualTo(1);
-        assertThat(number("eu", "SELECT pg_is_in_recovery()::int")).isEqualTo(1);
+        assertThat(lab.number("eu", "SELECT pg_is_in_recovery()::int")).isEqualTo(1);
         paidIn("us");
-        await().atMost(SOON).until(this::bothHaveTheSamePayments);
+        await().atMost(SOON).until(lab::bothHaveTheSamePayments);
         hearsOfLogOutsAlsoAfterADeath();
     }
 
@@ -92,42 +79,6 @@ class RejoinIT {
         return RedisConnection.call(address.getPort(), command);
     }
 
-    private boolean bothHaveTheSamePayments() throws Exception {
-        return number("eu", "SELECT count(*) FROM payments.payment")
-                == number("us", "SELECT count(*) FROM payments.payment");
-    }
-
-    @Test
-    void startsAnewFromItsPeerWhenItStayedAwayTooLong() throws Exception {
-        start("active-active", "16MB");
-        lab.post("/faults/kill-region", "{\"region\":\"us\"}");
-        await().atMost(SOON).until(() -> serving("eu"));
-        await().atMost(SOON).until(this::slotIsLost);
-
-        assertThat(lab.post("/faults/start-region", "{\"region\":\"us\"}").statusCode())
-                .isEqualTo(200);
-
-        await().atMost(SOON).until(() -> has("rejoined"));
-        paidIn("eu");
-        await().atMost(SOON)
-                .until(() -> number("us", "SELECT count(*) FROM payments.payment")
-                        == number("eu", "SELECT count(*) FROM payments.payment"));
-    }
-
-    private boolean slotIsLost() throws Exception {
-        number("eu", "SELECT 1 FROM pg_logical_emit_message(false, 'fill', 'x'), pg_switch_wal()");
-        checkpoint();
-        return number("eu", "SELECT count(*) FROM pg_replication_slots WHERE wal_status = 'lost'") == 1;
-    }
-
-    private void checkpoint() throws Exception {
-        String database = lab.view().at("/regions/eu/database").asText();
-        try (Connection connection = DriverManager.getConnection(database + "?user=postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
-        }
-    }
-
     private void cut(String zone) throws Exception {
         lab.post("/faults/cut-link", "{\"from\":\"eu\",\"to\":\"" + zone + "\"}");
     }
@@ -144,7 +95,7 @@ class RejoinIT {
     }
 
     private boolean serving(String region) throws SQLException, IOException, InterruptedException {
-        return number(
+        return lab.number(
                         region,
                         "SELECT count(*) FROM control.write_gate WHERE region = '" + region
                                 + "' AND open_until > clock_timestamp()")
@@ -157,18 +108,9 @@ class RejoinIT {
 
     private JsonNode event(String what) throws IOException, InterruptedException {
         return StreamSupport.stream(lab.events().spliterator(), false)
+                .skip(eventsBefore)
                 .filter(event -> event.path("fault").asText().equals(what))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
-    }
-
-    private long number(String region, String sql) throws SQLException, IOException, InterruptedException {
-        String database = lab.view().at("/regions/" + region + "/database").asText();
-        try (Connection connection = DriverManager.getConnection(database + "?user=postgres");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

@@ -12,54 +12,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The commands of the runbooks and of the tutorial do what the pages say: each page causes its trouble, mends it, verifies,
- * and leaves the lab as it was for the next one.
+ * and leaves the lab as it was.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedLab.class)
 abstract class RunbookContract {
 
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> FOLDERS = List.of("docs/operating", "docs");
     private static final long LIMIT_SECONDS = 150;
 
+    private final Labs labs;
     private final String mode;
-    private Path run;
-    private LabProcess lab;
 
-    RunbookContract(String mode) {
+    RunbookContract(Labs labs, String mode) {
+        this.labs = labs;
         this.mode = mode;
-    }
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        assumeTrue(Apps.areBuilt(HOME), "the apps are not packaged");
-        for (String tool : List.of("sh", "curl")) {
-            assumeTrue(isOnPath(tool), "no " + tool + " on this machine");
-        }
-        run = folder.resolve("lab");
-        lab = LabProcess.start(HOME, run, mode, "async");
-    }
-
-    @AfterAll
-    void close() {
-        if (lab != null) {
-            lab.close();
-        }
     }
 
     @TestFactory
     Stream<DynamicTest> pages() throws IOException {
+        for (String tool : List.of("sh", "curl")) {
+            assumeTrue(isOnPath(tool), "no " + tool + " on this machine");
+        }
         List<Runbook> pages = new ArrayList<>();
         for (String folder : FOLDERS) {
-            Runbook.in(HOME.resolve(folder)).stream()
+            Runbook.in(Labs.HOME.resolve(folder)).stream()
                     .filter(page -> page.isFor(mode))
                     .forEach(pages::add);
         }
@@ -68,12 +50,15 @@ abstract class RunbookContract {
     }
 
     private void follow(Runbook page) throws Exception {
+        LabState first = LabState.first(mode, "async");
+        LabProcess lab = labs.in(first);
+        Path run = lab.run();
         long began = System.nanoTime();
-        Path said = run.resolveSibling(page.name() + ".out");
-        Path script = run.resolveSibling(page.name() + ".sh");
+        Path said = run.resolve(page.name() + ".out");
+        Path script = run.resolve(page.name() + ".sh");
         Files.writeString(script, ". docs/operating/lab.sh\n" + page.commands() + "\n");
         ProcessBuilder shell = new ProcessBuilder("sh", "-eu", script.toString())
-                .directory(HOME.toFile())
+                .directory(Labs.HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         shell.environment().put("LAB_ENV", run.resolve("lab.env").toString());
@@ -88,6 +73,7 @@ abstract class RunbookContract {
                 .as("%s goes on after %s s: %s", page.name(), LIMIT_SECONDS, output)
                 .isTrue();
         assertThat(process.exitValue()).as("%s: %s", page.name(), output).isZero();
+        first.await(lab);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         System.out.printf(Locale.ROOT, "%s in %s: %.1f s%n%s%n", page.name(), mode, millis / 1000.0, output.indent(4));
     }

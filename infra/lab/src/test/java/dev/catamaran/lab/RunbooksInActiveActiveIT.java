@@ -1,8 +1,11 @@
 package dev.catamaran.lab;
 
+import org.junit.jupiter.api.Order;
+
+@Order(7)
 class RunbooksInActiveActiveIT extends RunbookContract {
 
-    RunbooksInActiveActiveIT() {
-        super("active-active");
+    RunbooksInActiveActiveIT(Labs labs) {
+        super(labs, "active-active");
     }
 }

@@ -1,8 +1,11 @@
 package dev.catamaran.lab;
 
+import org.junit.jupiter.api.Order;
+
+@Order(3)
 class RunbooksInActivePassiveIT extends RunbookContract {
 
-    RunbooksInActivePassiveIT() {
-        super("active-passive");
+    RunbooksInActivePassiveIT(Labs labs) {
+        super(labs, "active-passive");
     }
 }

@@ -6,55 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.catamaran.embedded.PostgresServer;
-import dev.catamaran.postgres.Scripts;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Active-active: whatever becomes of a holder, its lease moves once, and never are two gates open for one home. */
+@ExtendWith(SharedPair.class)
 class LeaseMovesIT {
     private static final String HOME = "eu";
-
-    @TempDir
-    static Path folder;
 
     private static ThreeZones zones;
     private static GateSampler gates;
 
     @BeforeAll
-    static void start() throws Exception {
-        Map<String, PostgresServer> databases = Map.of("eu", database("eu"), "us", database("us"));
-        zones = new ThreeZones(folder, "active-active", "async", databases);
-        gates = new GateSampler(databases);
-    }
-
-    private static PostgresServer database(String region) throws Exception {
-        PostgresServer server = PostgresServer.create(folder.resolve("postgres-" + region))
-                .with("fsync", "off")
-                .with("shared_buffers", "16MB")
-                .start();
-        try (Connection connection = server.connect("postgres")) {
-            Scripts.run(connection, "region.sql", Map.of());
-        }
-        return server;
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        gates.close();
-        zones.close();
-        zones.database("eu").close();
-        zones.database("us").close();
+    static void start(ActiveActivePair pair) {
+        zones = pair.zones;
+        gates = pair.gates;
     }
 
     @BeforeEach

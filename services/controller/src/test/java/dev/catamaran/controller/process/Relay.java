@@ -38,8 +38,10 @@ final class Relay implements AutoCloseable {
 
     /** Whatever hung is closed; new connections pass. */
     void heal() {
-        sockets.forEach(Relay::closeQuietly);
-        cut = false;
+        if (cut) {
+            sockets.forEach(Relay::closeQuietly);
+            cut = false;
+        }
     }
 
     private void accept() {

@@ -4,9 +4,6 @@ import static dev.catamaran.controller.process.ThreeZones.other;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.catamaran.embedded.PostgresServer;
-import dev.catamaran.testkit.TwoRegions;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,50 +11,30 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Active-active, replicating for real: a planned move of a lease while rows are written, and moves that are refused. */
+@ExtendWith(SharedPair.class)
 class SwitchoverIT {
     private static final String HOME = "eu";
     /** Far more than the goal of half a second: this machine runs other tests as well. */
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    @TempDir
-    static Path folder;
-
-    private static TwoRegions regions;
-    private static Map<String, PostgresServer> databases;
+    private static ActiveActivePair pair;
     private static ThreeZones zones;
-    private static GateSampler gates;
 
     @BeforeAll
-    static void start() throws SQLException {
-        regions = TwoRegions.activeActive();
-        databases = Map.of("eu", regions.server("eu"), "us", regions.server("us"));
-        for (String region : databases.keySet()) {
-            try (Connection connection = regions.superuser(region);
-                    Statement statement = connection.createStatement()) {
-                statement.execute("DELETE FROM control.write_gate");
-            }
-        }
-        zones = new ThreeZones(folder, "active-active", "async", databases);
-        gates = new GateSampler(databases);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        gates.close();
-        zones.close();
-        regions.close();
+    static void start(ActiveActivePair shared) {
+        pair = shared;
+        zones = shared.zones;
     }
 
     @Test
     void movesThereAndBackWhileRowsAreWrittenAndLosesNothing() throws SQLException {
         zones.awaitServed(HOME);
-        try (Payer payer = new Payer(HOME, databases)) {
+        try (Payer payer = new Payer(HOME, pair.databases)) {
             for (int i = 0; i < 4; i++) {
                 int before = payer.acknowledged().size();
                 await().atMost(ThreeZones.SOON).until(() -> payer.acknowledged().size() > before + 20);
@@ -66,7 +43,7 @@ class SwitchoverIT {
             payer.close();
             assertThat(rowsAtTheHolder()).containsAll(payer.acknowledged());
         }
-        assertThat(gates.overlaps()).isEmpty();
+        assertThat(pair.gates.overlaps()).isEmpty();
     }
 
     /** What a holder acknowledged is at the next one before that opens its gate. */
@@ -88,8 +65,8 @@ class SwitchoverIT {
 
     private static Set<String> rowsAtTheHolder() throws SQLException {
         String region = zones.holder(HOME);
-        regions.awaitPeerHasAllOf(other(region));
-        try (Connection connection = regions.superuser(region);
+        pair.regions.awaitPeerHasAllOf(other(region));
+        try (Connection connection = pair.regions.superuser(region);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT id::text FROM payments.account")) {
             Set<String> rows = new HashSet<>();

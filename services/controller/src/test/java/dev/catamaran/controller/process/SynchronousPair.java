@@ -43,6 +43,18 @@ final class SynchronousPair implements AutoCloseable {
         return server.with("fsync", "off").with("shared_buffers", "16MB");
     }
 
+    /** As at first: nothing is cut, eu serves both homes, and its commits wait for us. For as long as eu's database lives. */
+    void restore() {
+        replication.heal();
+        if (!zones.controller("eu").isAlive()) {
+            zones.controller("eu").start();
+        }
+        zones.awaitServing("eu", "eu");
+        zones.awaitServing("eu", "us");
+        awaitRequired(eu, "to_us");
+        awaitPaired();
+    }
+
     /** The register no longer says that us is behind. */
     void awaitPaired() {
         await().atMost(ThreeZones.SOON)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +23,23 @@ class MakeItYoursTest {
 
     private static final String OLD = "catamaran";
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @TempDir
+    static Path classes;
+
     @TempDir
     Path clone;
 
     record Said(int code, String text) {}
+
+    @BeforeAll
+    static void compile() {
+        String source = ProjectFolder.root().resolve("MakeItYours.java").toString();
+        int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source);
+        assertThat(code).isZero();
+    }
 
     @BeforeEach
     void copyTheClone() throws Exception {
@@ -83,14 +97,14 @@ class MakeItYoursTest {
         assertRefused("com.example", "Ledgerly");
     }
 
+    /** Compiled once for all tests: as a source file it would be compiled for each refusal. */
     private void assertRefused(String wantedPackage, String name) throws Exception {
-        Said said = make(wantedPackage, name);
+        Said said = run(clone, JAVA, "-cp", classes.toString(), "MakeItYours", wantedPackage, name);
         assertThat(said.code()).as(said.text()).isEqualTo(2);
     }
 
     private Said make(String wantedPackage, String name) throws Exception {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return run(clone, java.toString(), "MakeItYours.java", wantedPackage, name);
+        return run(clone, JAVA, "MakeItYours.java", wantedPackage, name);
     }
 
     private List<String> leftovers() throws IOException {

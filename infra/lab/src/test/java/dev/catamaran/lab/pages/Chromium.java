@@ -1,4 +1,4 @@
-package dev.catamaran.browser;
+package dev.catamaran.lab.pages;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

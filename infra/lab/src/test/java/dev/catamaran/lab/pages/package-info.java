@@ -1,2 +1,2 @@
 /** The pages as people use them: in a real browser, against a real lab. */
-package dev.catamaran.browser;
+package dev.catamaran.lab.pages;

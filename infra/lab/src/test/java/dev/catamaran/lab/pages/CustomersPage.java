@@ -1,4 +1,4 @@
-package dev.catamaran.browser;
+package dev.catamaran.lab.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

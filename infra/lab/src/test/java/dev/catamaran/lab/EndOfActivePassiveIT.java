@@ -1,0 +1,17 @@
+package dev.catamaran.lab;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Order;
+
+@Order(4)
+class EndOfActivePassiveIT extends EndContract {
+
+    EndOfActivePassiveIT(Labs labs) {
+        super(labs, "active-passive");
+    }
+
+    @Override
+    void end(LabProcess running) throws IOException, InterruptedException {
+        running.post("/stop", "{}");
+    }
+}
