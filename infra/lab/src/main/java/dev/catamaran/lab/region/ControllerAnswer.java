@@ -16,9 +16,13 @@ final class ControllerAnswer {
 
     /** @param path such as {@code /leases} */
     static JsonNode of(String controllerUrl, String path) throws IOException {
+        return of(controllerUrl, path, PATIENCE_MILLIS);
+    }
+
+    static JsonNode of(String controllerUrl, String path, int patienceMillis) throws IOException {
         URLConnection question = URI.create(controllerUrl + path).toURL().openConnection();
         question.setConnectTimeout(PATIENCE_MILLIS);
-        question.setReadTimeout(PATIENCE_MILLIS);
+        question.setReadTimeout(patienceMillis);
         try (var answer = question.getInputStream()) {
             return JSON.readTree(answer);
         }
