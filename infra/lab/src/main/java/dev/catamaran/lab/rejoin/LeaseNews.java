@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 /** Tells when a region's controller has other leases than before, also after it was away. Asks by long poll. */
 final class LeaseNews implements AutoCloseable {
 
+    /** After an answer without news, so that a controller that does not wait is not asked in a tight loop. */
+    private static final long PAUSE_MILLIS = 100;
+
     private static final long AWAY_MILLIS = 700;
 
     private final String controllerUrl;
@@ -38,10 +41,12 @@ final class LeaseNews implements AutoCloseable {
     private void ask() throws InterruptedException {
         try {
             long now = Leases.versionAfter(controllerUrl, version);
-            if (now != version) {
-                version = now;
-                changed.run();
+            if (now == version) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                return;
             }
+            version = now;
+            changed.run();
         } catch (IOException away) {
             version = 0;
             TimeUnit.MILLISECONDS.sleep(AWAY_MILLIS);
