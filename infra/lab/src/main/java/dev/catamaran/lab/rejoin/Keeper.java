@@ -77,6 +77,7 @@ final class Keeper implements AutoCloseable {
         while (peer.isAlive() && isDue() && System.nanoTime() < deadline && attempt() != Look.DONE && paused()) {
             continue;
         }
+        lookAround();
     }
 
     /** What cannot be asked now, as behind a cut link, is the later looks' business. */
@@ -91,6 +92,7 @@ final class Keeper implements AutoCloseable {
     /** Nothing is replaced meanwhile. */
     synchronized void undisturbed(Start start) throws IOException, SQLException {
         start.run();
+        lookAround();
     }
 
     private static boolean paused() {
@@ -112,7 +114,7 @@ final class Keeper implements AutoCloseable {
         next = thread.schedule(this::look, pace.pauseMillis(System.nanoTime(), well), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether there was nothing to do, and nothing failed. */
+    /** Whether there is nothing to do, and nothing failed. */
     private synchronized boolean care() {
         Look found = own.isAlive() ? attempt() : Look.NOTHING_TO_DO;
         if (found == Look.DONE && !own.isAlive()) {
@@ -137,7 +139,7 @@ final class Keeper implements AutoCloseable {
                 changed.run();
             }
             seeding.alignRedis();
-            return done ? Look.DONE : Look.NOTHING_TO_DO;
+            return done ? Look.DONE : rejoin.isSettled() ? Look.NOTHING_TO_DO : Look.WAITS;
         } catch (IOException | SQLException | RuntimeException anyFaultOfALab) {
             // the next look finds out what is left to do
             return Look.FAILED;
@@ -147,6 +149,7 @@ final class Keeper implements AutoCloseable {
     private enum Look {
         NOTHING_TO_DO,
         DONE,
+        WAITS,
         FAILED
     }
 

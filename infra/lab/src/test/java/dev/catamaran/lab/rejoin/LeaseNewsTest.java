@@ -32,8 +32,7 @@ class LeaseNewsTest {
         controller.setExecutor(threads);
         controller.createContext("/leases", this::answer);
         controller.start();
-        news = new LeaseNews(
-                "eu", "http://127.0.0.1:" + controller.getAddress().getPort(), heard::incrementAndGet);
+        news = new LeaseNews("eu", "http://127.0.0.1:" + controller.getAddress().getPort(), heard::incrementAndGet);
         news.start();
         await().until(() -> heard.get() == 1);
     }
