@@ -45,8 +45,7 @@ final class Gateway {
         return Future.all(
                         vertx.deployVerticle(follower, once),
                         vertx.deployVerticle(secondOpinion(follower), once),
-                        vertx.deployVerticle(new HealthWatch(shared.upstreams(), config.health()), once),
-                        vertx.deployVerticle(shared.stranded(), once))
+                        vertx.deployVerticle(new HealthWatch(shared.upstreams(), config.health()), once))
                 .compose(helpers -> {
                     deployments.addAll(helpers.<String>list());
                     return vertx.deployVerticle(this::newLoop, new DeploymentOptions().setInstances(count));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /** A real HTTP server that stands for one instance of a service: it remembers what came in and answers what a test says. */
@@ -14,6 +15,7 @@ final class StandInService implements AutoCloseable {
 
     private final Vertx vertx;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final AtomicInteger checks = new AtomicInteger();
     private volatile BiConsumer<HttpServerRequest, Seen> behaviour = (request, what) -> ok(request);
     private volatile boolean ready = true;
     private volatile HttpServer server;
@@ -57,6 +59,11 @@ final class StandInService implements AutoCloseable {
         return seen.get(seen.size() - 1);
     }
 
+    /** How often it was asked whether it is ready. */
+    int checks() {
+        return checks.get();
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -80,6 +87,7 @@ final class StandInService implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         if (request.path().equals("/q/health/ready")) {
+            checks.incrementAndGet();
             request.response().setStatusCode(ready ? 200 : 503).end();
             return;
         }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 /** How instances are watched. */
 public interface HealthConfig {
 
-    /** Pause between two active checks of an instance or the peer. */
+    /** Pause between two active checks of an instance or the peer; of an instance that gets no requests five times that. */
     @WithDefault("1000")
     @Min(10)
     long everyMillis();

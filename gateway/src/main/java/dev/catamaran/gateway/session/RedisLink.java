@@ -34,6 +34,7 @@ final class RedisLink {
     private Redis client;
     private RedisConnection connection;
     private long lastLook;
+    private boolean watching;
     private boolean away;
     private boolean closed;
 
@@ -47,7 +48,6 @@ final class RedisLink {
 
     /** Done when the first attempt is over, whether Redis was there or not. */
     Future<Void> open() {
-        vertx.setPeriodic(lookMillis(), tick -> look());
         connect();
         return firstAttempt.future();
     }
@@ -66,6 +66,7 @@ final class RedisLink {
         }
         Waiting question = new Waiting(Promise.promise(), System.nanoTime());
         waiting.add(question);
+        watch();
         connection.send(request).onComplete(answer -> {
             waiting.remove(question);
             complete(question, answer);
@@ -106,15 +107,27 @@ final class RedisLink {
         }
     }
 
+    /** Only while somebody waits: a gateway without callers has nothing to look for. */
+    private void watch() {
+        if (!watching) {
+            watching = true;
+            lastLook = System.nanoTime();
+            vertx.setTimer(lookMillis(), timer -> look());
+        }
+    }
+
     /** Where this loop itself was busy, the answers may lie unread: they get until the next look. */
     private void look() {
         long now = System.nanoTime();
         boolean wasBusy = now - lastLook > TimeUnit.MILLISECONDS.toNanos(2 * lookMillis());
-        lastLook = now;
         Waiting oldest = waiting.peek();
         boolean stuck = oldest != null && now - oldest.since() > TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         if (stuck && !wasBusy) {
             drop(client, "no answer in " + timeoutMillis + " ms");
+        }
+        watching = false;
+        if (!waiting.isEmpty()) {
+            watch();
         }
     }
 

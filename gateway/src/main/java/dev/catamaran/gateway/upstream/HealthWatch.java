@@ -8,13 +8,19 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import org.jboss.logging.Logger;
 
-/** Asks every instance and the peer whether they are ready, again and again. Until the first answer all count as ready. */
+/**
+ * Asks every instance and the peer whether they are ready, again and again. Until the first answer all count as ready. An instance
+ * that is ready and gets no requests is asked less often, and at once when it gets the next one.
+ */
 public final class HealthWatch extends AbstractVerticle {
 
     private static final Logger LOG = Logger.getLogger(HealthWatch.class);
 
     /** One check without an answer may be a busy machine; one that says no is believed at once. */
     private static final int MISSES_ALLOWED = 1;
+
+    /** So many times longer is the pause of an instance that nobody uses. */
+    private static final int RESTS = 5;
 
     private final Upstreams upstreams;
     private final HealthConfig config;
@@ -51,8 +57,23 @@ public final class HealthWatch extends AbstractVerticle {
                 .otherwise(unanswered -> misses + 1)
                 .onSuccess(missed -> {
                     note(probe.instance(), missed <= MISSES_ALLOWED);
-                    vertx.setTimer(config.everyMillis(), timer -> check(probe, missed));
+                    checkLater(probe, missed);
                 });
+    }
+
+    private void checkLater(HealthProbe probe, int misses) {
+        boolean rests = !probe.instance().wasUsed() && misses == 0 && probe.mayRest();
+        if (!rests) {
+            vertx.setTimer(config.everyMillis(), timer -> check(probe, misses));
+            return;
+        }
+        long rest = vertx.setTimer(RESTS * config.everyMillis(), timer -> check(probe, misses));
+        probe.instance()
+                .atNextUse(() -> context.runOnContext(used -> {
+                    if (vertx.cancelTimer(rest)) {
+                        check(probe, misses);
+                    }
+                }));
     }
 
     /** The body is read too, so that the connection can be kept. */

@@ -1,7 +1,11 @@
 package dev.catamaran.gateway.upstream;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One process that answers requests, and what is known of its health. Shared by all event loops. */
 public final class Instance {
@@ -9,6 +13,9 @@ public final class Instance {
     private final URI url;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger returns = new AtomicInteger();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> nextUse = new AtomicReference<>();
+    private volatile boolean used;
     private volatile boolean ready = true;
     private volatile long failingUntil = System.nanoTime();
     private volatile long unconnectedUntil = System.nanoTime();
@@ -36,6 +43,22 @@ public final class Instance {
 
     public void begun() {
         open.incrementAndGet();
+        used = true;
+        if (nextUse.get() != null) {
+            Optional.ofNullable(nextUse.getAndSet(null)).ifPresent(Runnable::run);
+        }
+    }
+
+    /** Whether a request was sent since this was asked last. */
+    boolean wasUsed() {
+        boolean was = used;
+        used = false;
+        return was;
+    }
+
+    /** Runs with the next request that is sent, on the thread that sends it. */
+    void atNextUse(Runnable task) {
+        nextUse.set(task);
     }
 
     public void ended() {
@@ -44,10 +67,19 @@ public final class Instance {
 
     /** What the active check found. */
     public void ready(boolean said) {
-        if (said && !ready) {
+        boolean changed = said != ready;
+        if (changed && said) {
             returns.incrementAndGet();
         }
         ready = said;
+        if (changed) {
+            followers.forEach(Runnable::run);
+        }
+    }
+
+    /** The follower is told after each change of {@link #ready()}, on the thread that brought it. */
+    public void follow(Runnable follower) {
+        followers.add(follower);
     }
 
     /** How often it has come back after it was not ready. */

@@ -22,7 +22,7 @@ public final class Upstreams {
         add(Service.PAYMENTS, config.payments());
         add(Service.STATEMENTS, config.statements());
         peer = new Instance(config.peerGatewayUrl());
-        probes.add(new HealthProbe(peer, config.peerGatewayUrl(), "/peer/ready"));
+        probes.add(new HealthProbe(peer, config.peerGatewayUrl(), "/peer/ready", false));
     }
 
     public Instances of(Service service) {
@@ -44,7 +44,7 @@ public final class Upstreams {
         }
         List<Instance> instances = settings.urls().stream().map(Instance::new).toList();
         for (int i = 0; i < health.size(); i++) {
-            probes.add(new HealthProbe(instances.get(i), health.get(i), READY));
+            probes.add(new HealthProbe(instances.get(i), health.get(i), READY, true));
         }
         services.put(service, new Instances(instances));
     }

@@ -10,35 +10,33 @@ import org.junit.jupiter.api.Test;
 
 class StrandedTest {
 
+    private long millis = 5;
     private final Instance peer = new Instance(URI.create("http://127.0.0.1:1"));
-    private final Stranded stranded = new Stranded(new LeaseTable(), "us", peer, 1_000);
-    private final long start = System.nanoTime();
+    private final Stranded stranded =
+            new Stranded(new LeaseTable(), "us", peer, 1_000, () -> TimeUnit.MILLISECONDS.toNanos(millis));
 
     @Test
     void isSoOnlyAfterThePatience() {
+        millis = 100;
         peer.ready(false);
-        look(0);
-        look(900);
+        millis = 1_000;
         assertThat(stranded.now()).isFalse();
-        look(1_100);
+        millis = 1_101;
         assertThat(stranded.now()).isTrue();
     }
 
     @Test
     void aPeerThatAnswersEndsItAtOnceAndThePatienceBeginsAnew() {
         peer.ready(false);
-        look(1_100);
-        peer.ready(true);
-        look(1_200);
-        assertThat(stranded.now()).isFalse();
-        peer.ready(false);
-        look(2_100);
-        assertThat(stranded.now()).isFalse();
-        look(2_300);
+        millis = 1_100;
         assertThat(stranded.now()).isTrue();
-    }
-
-    private void look(long millis) {
-        stranded.look(start + TimeUnit.MILLISECONDS.toNanos(millis));
+        peer.ready(true);
+        assertThat(stranded.now()).isFalse();
+        millis = 1_200;
+        peer.ready(false);
+        millis = 2_100;
+        assertThat(stranded.now()).isFalse();
+        millis = 2_300;
+        assertThat(stranded.now()).isTrue();
     }
 }

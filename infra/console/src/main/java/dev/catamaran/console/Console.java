@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,7 +32,7 @@ public final class Console implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT_LIMIT = Duration.ofMillis(600);
     private static final long TICK_MILLIS = 200;
-    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration READ_AGAIN_LIMIT = Duration.ofSeconds(30);
 
     /** Status is asked for at every second tick, the rest at every fifth. */
     private static final int STATUS_TICKS = 2;
@@ -44,8 +47,10 @@ public final class Console implements AutoCloseable {
     public record Picture(long version, String json) {}
 
     private final ExecutorService answers = Executors.newFixedThreadPool(2, task -> daemon(task, "console-answers"));
+    /** Who reads after the end reads the last picture. */
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "console"));
+            new ScheduledThreadPoolExecutor(1, task -> daemon(task, "console"), new ThreadPoolExecutor.DiscardPolicy());
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
@@ -56,13 +61,16 @@ public final class Console implements AutoCloseable {
     private final Takeovers takeovers;
     private final Chronicle chronicle = new Chronicle();
     private final Moves moves = new Moves(http);
-    private volatile long readAt = System.nanoTime() - IDLE_NANOS;
+    private final long idleNanos;
+    private Future<?> ticks;
+    private long readAt;
     private volatile List<Lease> leases = List.of();
     private long tick;
     private ConsoleState shown;
     private Picture picture;
 
-    private Console(List<Sight> sights, Surroundings surroundings) {
+    private Console(List<Sight> sights, Surroundings surroundings, Duration readAgainLimit) {
+        this.idleNanos = readAgainLimit.toNanos();
         this.surroundings = surroundings;
         this.zones = sights.stream()
                 .map(sight -> new ZoneWatch(http, sight, surroundings))
@@ -73,27 +81,30 @@ public final class Console implements AutoCloseable {
 
     /** @param sights in the order in which they are shown */
     public static Console of(List<Sight> sights, Surroundings surroundings) {
-        Console console = new Console(sights, surroundings);
-        console.clock.scheduleWithFixedDelay(console::turn, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        return console;
+        return of(sights, surroundings, READ_AGAIN_LIMIT);
+    }
+
+    /** @param readAgainLimit after which nobody reads any more */
+    static Console of(List<Sight> sights, Surroundings surroundings, Duration readAgainLimit) {
+        return new Console(sights, surroundings, readAgainLimit);
     }
 
     /** Returns at once. Before anybody has looked it shows the zones as silent. */
     public synchronized Picture picture() {
-        readAt = System.nanoTime();
+        read();
         return picture;
     }
 
     /** Returns the next picture, or the same when nothing changes within the time. */
     public synchronized Picture after(long version, long limitMillis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
-        readAt = System.nanoTime();
+        read();
         while (picture.version() <= version) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
                 return picture;
             }
-            readAt = System.nanoTime();
+            read();
             wait(left);
         }
         return picture;
@@ -101,13 +112,30 @@ public final class Console implements AutoCloseable {
 
     /** Asks the controller of the holder to hand the lease of this home over. */
     public CompletableFuture<Moves.Answer> move(String home, String to) {
-        readAt = System.nanoTime();
+        read();
         return moves.move(zones.stream().map(ZoneWatch::sight).toList(), leases, home, to);
+    }
+
+    private synchronized void read() {
+        readAt = System.nanoTime();
+        if (ticks == null) {
+            ticks = clock.scheduleWithFixedDelay(this::turn, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Without a reader it stops, until {@link #read} is called again. */
+    private synchronized boolean rests() {
+        boolean idle = System.nanoTime() - readAt > idleNanos;
+        if (idle) {
+            ticks.cancel(false);
+            ticks = null;
+        }
+        return idle;
     }
 
     private void turn() {
         try {
-            if (System.nanoTime() - readAt > IDLE_NANOS) {
+            if (rests()) {
                 return;
             }
             if (tick % STATUS_TICKS == 0) {

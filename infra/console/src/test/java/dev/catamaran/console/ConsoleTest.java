@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Real sockets: one zone that serves, and one that accepts connections and says nothing, as a stopped process does. */
@@ -42,6 +44,35 @@ class ConsoleTest {
             await().atMost(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(console.picture().json())
                             .contains("\"name\":\"eu\",\"kind\":\"region\",\"state\":\"dead\""));
+        }
+    }
+
+    @Test
+    void asksNobodyWhileNobodyReads() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer controller = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        controller.createContext("/status", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        controller.start();
+        Sight eu = sight("eu", controller.getAddress().getPort());
+        try (Console console = Console.of(List.of(eu), Surroundings.unknown(), Duration.ofSeconds(1))) {
+            TimeUnit.SECONDS.sleep(1);
+            assertThat(asked).as("before the first reader").hasValue(0);
+
+            console.picture();
+            await().until(() -> asked.get() > 1);
+            TimeUnit.SECONDS.sleep(2);
+            int last = asked.get();
+            TimeUnit.SECONDS.sleep(1);
+            assertThat(asked).as("after the last reader").hasValue(last);
+
+            console.picture();
+            await().until(() -> asked.get() > last);
+        } finally {
+            controller.stop(0);
         }
     }
 

@@ -29,6 +29,8 @@ public final class RedisServer implements AutoCloseable {
         settings.put("dir", quoted(this.folder.toString()));
         settings.put("save", "\"\"");
         settings.put("appendonly", "no");
+        // looks after itself twice a second and not ten times: a server that nobody asks costs nothing
+        settings.put("hz", "2");
         // a replica must be a copy soon after it asked, and must notice a silent primary
         settings.put("repl-diskless-sync-delay", "0");
         settings.put("repl-ping-replica-period", "1");

@@ -132,7 +132,7 @@ final class Lab implements AutoCloseable {
         readiness.awaitEverything();
         Faults faults = new Faults(all, replicated, startup, disks);
         replication = new ReplicationChange(all, progress, settings.replication());
-        Api api = new Api(events, this::changed)
+        Api api = new Api(events, this::struck)
                 .with(this::description, this::close)
                 .with(faults)
                 .with(new Scaling(all, startup, progress), replication);
@@ -144,6 +144,12 @@ final class Lab implements AutoCloseable {
         if (kept != null) {
             kept.watch();
         }
+    }
+
+    /** After each fault and change. */
+    private void struck() {
+        changed();
+        kept.lookAround();
     }
 
     private synchronized void changed() {

@@ -2,17 +2,25 @@ package dev.catamaran.lab.link;
 
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A region's gateway as one zone of customers sees it: alive or not, asked several times a second over their own link, since a
- * region that is cut off from them is as good as dead.
+ * A region's gateway as one zone of customers sees it: alive or not, asked over their own link, since a region that is cut off from
+ * them is as good as dead. While customers come in, or something is wrong, it is asked several times a second; else seldom, and at
+ * once when the next customer comes.
  */
 public final class Doorway {
 
     private static final long ASK_EVERY_MILLIS = 200;
+    private static final long ASK_UNUSED_EVERY_MILLIS = 1_000;
+
+    /** A gateway of the lab closes its customers' connections after 12.5 s at the latest, so those who stay are seen again in time. */
+    private static final long UNUSED_MILLIS = 20_000;
+
     private static final int PATIENCE_MILLIS = 600;
     private static final int FAILURES_TO_BE_DEAD = 2;
     private static final int READY = 200;
@@ -20,7 +28,12 @@ public final class Doorway {
     private final String zone;
     private final int port;
     private final RequestOptions question;
+    private final Wan wan;
     private final HttpClient client;
+    private final long unusedNanos;
+    private long usedAt = System.nanoTime();
+    private boolean resting = true;
+    private long timer;
     private volatile int failures = FAILURES_TO_BE_DEAD;
 
     /**
@@ -28,6 +41,11 @@ public final class Doorway {
      * @param managementPort where it says whether it can help customers
      */
     public Doorway(Wan wan, String from, String zone, int port, int managementPort) {
+        this(wan, from, zone, port, managementPort, UNUSED_MILLIS);
+    }
+
+    Doorway(Wan wan, String from, String zone, int port, int managementPort, long unusedMillis) {
+        this.wan = wan;
         this.zone = zone;
         this.port = port;
         this.question = new RequestOptions()
@@ -37,7 +55,8 @@ public final class Doorway {
                 .setURI("/q/health/group/entry")
                 .setTimeout(PATIENCE_MILLIS);
         this.client = wan.httpClient(PATIENCE_MILLIS);
-        wan.every(ASK_EVERY_MILLIS, this::ask);
+        this.unusedNanos = TimeUnit.MILLISECONDS.toNanos(unusedMillis);
+        wake();
     }
 
     public boolean isAlive() {
@@ -57,11 +76,35 @@ public final class Doorway {
         failures = FAILURES_TO_BE_DEAD;
     }
 
-    private void ask() {
+    /** Somebody comes in. */
+    synchronized void used() {
+        usedAt = System.nanoTime();
+        wake();
+    }
+
+    private synchronized void wake() {
+        if (resting) {
+            wan.cancel(timer);
+            ask();
+        }
+    }
+
+    private synchronized void ask() {
+        resting = failures == 0 && System.nanoTime() - usedAt > unusedNanos;
+        timer = wan.after(resting ? ASK_UNUSED_EVERY_MILLIS : ASK_EVERY_MILLIS, this::ask);
         client.request(question)
                 .compose(HttpClientRequest::send)
-                .onSuccess(answer -> failures = answer.statusCode() == READY ? 0 : failures + 1)
+                .onSuccess(this::answered)
                 .onFailure(this::failed);
+    }
+
+    private void answered(HttpClientResponse answer) {
+        if (answer.statusCode() == READY) {
+            failures = 0;
+        } else {
+            failures++;
+            wake();
+        }
     }
 
     private void failed(Throwable why) {
@@ -70,5 +113,6 @@ public final class Doorway {
         } else {
             failures++;
         }
+        wake();
     }
 }

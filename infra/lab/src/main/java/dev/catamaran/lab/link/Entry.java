@@ -29,6 +29,7 @@ public final class Entry {
 
     /** The living ones first; the dead ones too, since they may have come back this moment. */
     private List<Way> ways() {
+        nearestFirst.forEach(Doorway::used);
         List<Doorway> bestFirst = new ArrayList<>(nearestFirst);
         bestFirst.sort(Comparator.comparing(doorway -> !doorway.isAlive()));
         return bestFirst.stream().map(this::way).toList();

@@ -104,13 +104,17 @@ public final class Wan implements AutoCloseable {
         return vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(patienceMillis));
     }
 
-    /** Until the end. */
-    void every(long millis, Runnable task) {
-        vertx.setPeriodic(millis, timer -> {
+    /** Unless all is closed by then, or it was {@link #cancel cancelled}. */
+    long after(long millis, Runnable task) {
+        return vertx.setTimer(millis, timer -> {
             if (open) {
                 task.run();
             }
         });
+    }
+
+    void cancel(long timer) {
+        vertx.cancelTimer(timer);
     }
 
     private Link link(String from, String to) {

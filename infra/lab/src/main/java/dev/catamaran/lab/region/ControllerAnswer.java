@@ -17,14 +17,18 @@ final class ControllerAnswer {
 
     /** @param path such as {@code /leases} */
     static JsonNode of(String controllerUrl, String path) throws IOException {
-        try (var answer = connection(controllerUrl, path).getInputStream()) {
+        return of(controllerUrl, path, PATIENCE_MILLIS);
+    }
+
+    static JsonNode of(String controllerUrl, String path, int patienceMillis) throws IOException {
+        try (var answer = connection(controllerUrl, path, patienceMillis).getInputStream()) {
             return JSON.readTree(answer);
         }
     }
 
     /** @return whether the order was taken */
     static boolean accepts(String controllerUrl, String path, Map<String, String> order) throws IOException {
-        HttpURLConnection connection = connection(controllerUrl, path);
+        HttpURLConnection connection = connection(controllerUrl, path, PATIENCE_MILLIS);
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", "application/json");
@@ -34,11 +38,12 @@ final class ControllerAnswer {
         return connection.getResponseCode() == HttpURLConnection.HTTP_ACCEPTED;
     }
 
-    private static HttpURLConnection connection(String controllerUrl, String path) throws IOException {
+    private static HttpURLConnection connection(String controllerUrl, String path, int patienceMillis)
+            throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(controllerUrl + path).toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(patienceMillis);
         return connection;
     }
 }

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /** What a controller says about who serves which home. */
 public final class Leases {
 
+    /** A controller answers a long poll after 5 s at the latest. */
+    private static final int LONG_POLL_MILLIS = 7_000;
+
     private Leases() {}
 
     /** Serving regions by home; a home that nobody serves at this moment is left out. */
@@ -18,5 +21,12 @@ public final class Leases {
             }
         });
         return regions;
+    }
+
+    /** Returns their version when it is another than this one, or, after some seconds, this one. */
+    public static long versionAfter(String controllerUrl, long version) throws IOException {
+        return ControllerAnswer.of(controllerUrl, "/leases?after=" + version, LONG_POLL_MILLIS)
+                .path("version")
+                .asLong();
     }
 }

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Looks after one region's database, as an operator or a managed service does elsewhere. */
+/**
+ * Looks after one region's database, as an operator or a managed service does elsewhere: at once when its leases move or when it is
+ * told of a change, else as its {@link Pace} says.
+ */
 final class Keeper implements AutoCloseable {
 
-    private static final long STEP_MILLIS = 700;
     private static final long END_LIMIT_SECONDS = 20;
 
     interface Start {
@@ -24,7 +27,10 @@ final class Keeper implements AutoCloseable {
     private final Seeding seeding;
     private final Rejoin rejoin;
     private final Runnable changed;
-    private final ScheduledExecutorService thread;
+    private final LeaseNews news;
+    private final Pace pace = new Pace();
+    private final ScheduledThreadPoolExecutor thread;
+    private Future<?> next;
 
     /** @param changed called when the region's processes have changed */
     Keeper(Region own, Region peer, Seeding seeding, Diary diary, Runnable changed) {
@@ -33,15 +39,31 @@ final class Keeper implements AutoCloseable {
         this.seeding = seeding;
         this.rejoin = new Rejoin(own, peer, seeding, diary);
         this.changed = changed;
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread daemon = new Thread(task, "keeper-" + own.name());
-            daemon.setDaemon(true);
-            return daemon;
-        });
+        this.news = new LeaseNews(own.name(), own.service("controller").url(), this::lookAround);
+        // what is told after the end is dropped
+        this.thread = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread daemon = new Thread(task, "keeper-" + own.name());
+                    daemon.setDaemon(true);
+                    return daemon;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+        thread.setRemoveOnCancelPolicy(true);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::look, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
+        lookAround();
+        news.start();
+    }
+
+    /** Something may have changed: looks now, and often for a while. Returns at once. */
+    void lookAround() {
+        thread.execute(() -> {
+            pace.changed(System.nanoTime());
+            look();
+        });
     }
 
     /**
@@ -52,9 +74,10 @@ final class Keeper implements AutoCloseable {
     synchronized void bringBack(Start start, Duration limit) throws IOException, SQLException {
         start.run();
         long deadline = System.nanoTime() + limit.toNanos();
-        while (peer.isAlive() && isDue() && System.nanoTime() < deadline && !attempt() && paused()) {
+        while (peer.isAlive() && isDue() && System.nanoTime() < deadline && attempt() != Look.DONE && paused()) {
             continue;
         }
+        lookAround();
     }
 
     /** What cannot be asked now, as behind a cut link, is the later looks' business. */
@@ -69,11 +92,12 @@ final class Keeper implements AutoCloseable {
     /** Nothing is replaced meanwhile. */
     synchronized void undisturbed(Start start) throws IOException, SQLException {
         start.run();
+        lookAround();
     }
 
     private static boolean paused() {
         try {
-            Thread.sleep(STEP_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(Pace.OFTEN_MILLIS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,10 +105,22 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private synchronized void look() {
-        if (own.isAlive() && attempt() && !own.isAlive()) {
+    /** On the keeper's thread, as everything that touches the next look. */
+    private void look() {
+        if (next != null) {
+            next.cancel(false);
+        }
+        boolean well = care();
+        next = thread.schedule(this::look, pace.pauseMillis(System.nanoTime(), well), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether there is nothing to do, and nothing failed. */
+    private synchronized boolean care() {
+        Look found = own.isAlive() ? attempt() : Look.NOTHING_TO_DO;
+        if (found == Look.DONE && !own.isAlive()) {
             die();
         }
+        return found == Look.NOTHING_TO_DO;
     }
 
     /** The whole region was killed while its database was replaced. */
@@ -96,23 +132,31 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private boolean attempt() {
+    private Look attempt() {
         try {
             boolean done = rejoin.ifNeeded();
             if (done) {
                 changed.run();
             }
             seeding.alignRedis();
-            return done;
+            return done ? Look.DONE : rejoin.isSettled() ? Look.NOTHING_TO_DO : Look.WAITS;
         } catch (IOException | SQLException | RuntimeException anyFaultOfALab) {
             // the next look finds out what is left to do
-            return false;
+            return Look.FAILED;
         }
+    }
+
+    private enum Look {
+        NOTHING_TO_DO,
+        DONE,
+        WAITS,
+        FAILED
     }
 
     /** Returns when what it had begun is finished. */
     @Override
     public void close() {
+        news.close();
         thread.shutdown();
         try {
             thread.awaitTermination(END_LIMIT_SECONDS, TimeUnit.SECONDS);

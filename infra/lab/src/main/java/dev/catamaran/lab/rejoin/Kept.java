@@ -45,6 +45,11 @@ public final class Kept implements Replicated, AutoCloseable {
         keepers.values().forEach(Keeper::start);
     }
 
+    /** Something was done to the regions or their links. Returns at once. */
+    public void lookAround() {
+        keepers.values().forEach(Keeper::lookAround);
+    }
+
     @Override
     public void bringBack(Region region) throws IOException, SQLException {
         keepers.get(region.name()).bringBack(() -> servers.bringBack(region), TAKEOVER);

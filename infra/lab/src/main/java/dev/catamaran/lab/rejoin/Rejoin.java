@@ -51,6 +51,11 @@ final class Rejoin {
         return seeding.isNeeded();
     }
 
+    /** Whether it serves, or follows a peer that does: nothing is on its way that nobody would tell of. */
+    boolean isSettled() throws IOException, SQLException {
+        return standing.serves() || standing.mayYield() && !seeding.isNeeded();
+    }
+
     private void reseed(boolean old) throws IOException, SQLException {
         seeding.prepare();
         if (old) {

@@ -63,11 +63,19 @@ final class Standing {
         }
     }
 
+    /** Whether the controllers say that this region serves a home. */
+    boolean serves() throws IOException {
+        return leases().containsValue(own.name());
+    }
+
     /** The own controller is asked; only while it is not there, the peer's. */
-    private boolean leasesAreThere() throws IOException {
+    private Map<String, String> leases() throws IOException {
         boolean here = own.service("controller").isAlive();
-        Map<String, String> serving =
-                Leases.serving((here ? own : peer).service("controller").url());
+        return Leases.serving((here ? own : peer).service("controller").url());
+    }
+
+    private boolean leasesAreThere() throws IOException {
+        Map<String, String> serving = leases();
         return serving.size() == Zones.REGIONS.size()
                 && serving.values().stream().allMatch(peer.name()::equals);
     }

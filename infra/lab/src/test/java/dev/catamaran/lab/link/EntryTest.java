@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class EntryTest {
 
     private final Wan wan = new Wan((from, to) -> 1);
     private final AtomicBoolean euIsReady = new AtomicBoolean(true);
+    private final AtomicInteger asked = new AtomicInteger();
     private HttpServer eu;
     private HttpServer us;
     private Doorway toEu;
@@ -75,14 +78,34 @@ class EntryTest {
                 .untilAsserted(() -> assertThat(whoAnswers()).isEqualTo("eu"));
     }
 
+    @Test
+    void asksAGatewayThatNobodyUsesSeldomAndSeesAtOnceWhenItIsUsed() throws Exception {
+        HttpServer unused = gateway("unused", new AtomicBoolean(true));
+        int port = unused.getAddress().getPort();
+        Doorway door = new Doorway(wan, "customers-eu", "unused", port, port, 100);
+        await().until(door::isAlive);
+        TimeUnit.SECONDS.sleep(1);
+        asked.set(0);
+        TimeUnit.SECONDS.sleep(4);
+        assertThat(asked).hasValueLessThanOrEqualTo(5);
+
+        wan.cut("customers-eu", "unused", false);
+        door.used();
+        await().atMost(Duration.ofSeconds(2)).until(() -> !door.isAlive());
+        unused.stop(0);
+    }
+
     private Doorway doorway(String region, HttpServer gateway) {
         int port = gateway.getAddress().getPort();
         return new Doorway(wan, "customers-eu", region, port, port);
     }
 
-    private static HttpServer gateway(String name, AtomicBoolean ready) throws IOException {
+    private HttpServer gateway(String name, AtomicBoolean ready) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(Peer.loopback(), 0), 0);
         server.createContext("/q/health/group/entry", exchange -> {
+            if (name.equals("unused")) {
+                asked.incrementAndGet();
+            }
             exchange.sendResponseHeaders(ready.get() ? 200 : 503, -1);
             exchange.close();
         });

@@ -38,9 +38,12 @@ final class Relay implements AutoCloseable {
 
     /** Whatever hung is closed; new connections pass. */
     void heal() {
-        if (cut) {
-            sockets.forEach(Relay::closeQuietly);
-            cut = false;
+        synchronized (sockets) {
+            if (cut) {
+                sockets.forEach(Relay::closeQuietly);
+                sockets.clear();
+                cut = false;
+            }
         }
     }
 
@@ -48,12 +51,19 @@ final class Relay implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket near = listener.accept();
-                sockets.add(near);
-                if (!cut) {
-                    daemon(() -> connect(near));
-                }
+                admit(near);
             } catch (IOException closed) {
                 return;
+            }
+        }
+    }
+
+    /** A connection that came during the cut hangs until the end of it, and no longer. */
+    private void admit(Socket near) {
+        synchronized (sockets) {
+            sockets.add(near);
+            if (!cut) {
+                daemon(() -> connect(near));
             }
         }
     }
