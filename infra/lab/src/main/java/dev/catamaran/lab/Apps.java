@@ -24,6 +24,16 @@ final class Apps {
         return ALL.values().stream().allMatch(app -> App.isBuilt(home.resolve(app.module)));
     }
 
+    /** Whether each of them has a class archive for its starts. */
+    static boolean areTrained(Path home) throws IOException {
+        for (Map.Entry<String, Packaged> app : ALL.entrySet()) {
+            if (!App.isTrained(home.resolve(app.getValue().module), app.getKey())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** @throws IOException also when one is not built */
     static Map<String, App> copy(Path home, Path to) throws IOException {
         Map<String, App> copies = new LinkedHashMap<>();

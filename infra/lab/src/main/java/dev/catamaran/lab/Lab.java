@@ -94,16 +94,7 @@ final class Lab implements AutoCloseable {
             disks = SmallDisks.mount(Plan.diskFolders(settings.run()));
         }
         progress.says("copying the apps to " + folder.apps());
-        Plan plan = new Plan(
-                settings.mode(),
-                settings.replication(),
-                settings.scale(),
-                settings.paymentsSlots(),
-                settings.slotKeep(),
-                settings.smallDisks(),
-                settings.optimisation(),
-                Apps.copy(settings.home(), folder.apps()),
-                settings.run());
+        Plan plan = settings.plan(Apps.copy(settings.home(), folder.apps()));
         all = new TwoRegions(plan, settings::delayMillis);
         reaper = Launcher.childrenDieWithParent() ? null : new Reaper(settings.run());
         Replicated replicated = replicated(plan);

@@ -1,11 +1,14 @@
 package dev.catamaran.lab;
 
+import dev.catamaran.lab.process.App;
 import dev.catamaran.lab.process.Optimisation;
 import dev.catamaran.lab.region.Mode;
+import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Replication;
 import dev.catamaran.lab.region.Scale;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -75,6 +78,11 @@ record LabSettings(
                 given.process("parent"));
         given.requireAllUsed();
         return settings;
+    }
+
+    /** @param apps by module name */
+    Plan plan(Map<String, App> apps) {
+        return new Plan(mode, replication, scale, paymentsSlots, slotKeep, smallDisks, optimisation, apps, run);
     }
 
     private static Optional<LeaseTime> leaseTime(int millis) {

@@ -30,12 +30,6 @@ final class TwoRegions {
         Architect architect = new Architect(plan, wan);
         this.regions = Zones.REGIONS.stream().map(architect::region).toList();
         this.witness = architect.witness();
-        // the dead region's processes may be killed, so the other one's remember what they have loaded
-        region("us").services().forEach(service -> {
-            if (!service.name().matches("payments-[2-9].*")) {
-                service.learning();
-            }
-        });
         Zones.REGIONS.forEach(this::openEntry);
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A packaged Quarkus app, copied out of the build's folder: a jar that is rebuilt under a running process breaks it. */
@@ -36,7 +36,7 @@ public final class App {
      * @param heapMegabytes most heap of one process
      */
     public static App copy(Path module, Path to, int heapMegabytes) throws IOException {
-        Path built = module.resolve("target/quarkus-app");
+        Path built = packaged(module);
         if (!isBuilt(module)) {
             throw new IOException("not built: " + built + " (./mvnw package builds it)");
         }
@@ -53,7 +53,16 @@ public final class App {
 
     /** Whether the module's folder holds a packaged app. */
     public static boolean isBuilt(Path module) {
-        return Files.exists(module.resolve("target/quarkus-app/quarkus-run.jar"));
+        return Files.exists(packaged(module).resolve("quarkus-run.jar"));
+    }
+
+    /** Whether starts of the app that was built there have a class archive. */
+    public static boolean isTrained(Path module, String name) throws IOException {
+        return ClassArchive.of(name, packaged(module)).exists();
+    }
+
+    private static Path packaged(Path module) {
+        return module.resolve("target/quarkus-app");
     }
 
     public Path folder() {
@@ -61,17 +70,27 @@ public final class App {
     }
 
     /** The app's options of the JVM, class path included; to be run in {@link #folder()}. */
-    List<String> options(boolean learning) {
+    List<String> options() {
         Stream<String> limits = Stream.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC");
         Stream<String> start = Stream.of("-jar", "quarkus-run.jar");
-        return Stream.of(limits, QUIET.stream(), archive.options(learning).stream(), start)
+        return Stream.of(limits, QUIET.stream(), archive.options().stream(), start)
                 .flatMap(all -> all)
                 .toList();
     }
 
-    /** A process of this app that shall write the class archive when it ends; nothing when there is one already. */
-    Optional<ClassArchive> toLearn() {
-        return archive.isMissing() ? Optional.of(archive) : Optional.empty();
+    /** Has a class archive by which its processes start fast. */
+    public boolean isTrained() {
+        return archive.exists();
+    }
+
+    /** The environment of a process that shall write the class archive when it ends; one process of an app that has none may. */
+    public static Map<String, String> training() {
+        return ClassArchive.training();
+    }
+
+    /** After the process that was told to write the class archive has ended by itself. */
+    public void keepTraining() throws IOException {
+        archive.keep(folder);
     }
 
     @Override

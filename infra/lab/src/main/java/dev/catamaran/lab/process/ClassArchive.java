@@ -1,82 +1,61 @@
 package dev.catamaran.lab.process;
 
+import dev.catamaran.embedded.Cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * An app's loaded classes, kept for the next starts (class data sharing, JEP 350): saves a quarter of the processor time of a start.
- * The first process that ends in peace writes it, so that it costs no start of its own. One for each build and JVM.
+ * An app's loaded classes, kept for its next starts (class data sharing, JEP 350): saves more than half of the processor time of a start.
+ * The build's training run makes it, one for each content of the app's jars and each JVM.
  */
 final class ClassArchive {
 
-    private static final String USED = "classes.jsa";
-    private static final String LEARNED = "learned.jsa";
+    private static final String FILE = "classes.jsa";
     private static final int KEPT_PER_APP = 4;
 
     private final String app;
-    private final Path folder;
-    private final Path kept;
-    private final boolean missing;
+    private final String name;
 
-    private ClassArchive(String app, Path folder, Path kept, boolean missing) {
+    private ClassArchive(String app, String name) {
         this.app = app;
-        this.folder = folder;
-        this.kept = kept;
-        this.missing = missing;
+        this.name = name;
     }
 
-    /** @param folder the app's copy, into which an archive that fits is copied too */
+    /** @param folder the packaged app, or a copy of it */
     static ClassArchive of(String app, Path folder) throws IOException {
-        Path cache = Path.of(System.getProperty("user.home"), ".cache", "catamaran", "classes");
-        Path kept = cache.resolve(app + "-" + Fingerprint.of(folder) + ".jsa");
-        if (!Files.exists(kept)) {
-            return new ClassArchive(app, folder, kept, true);
-        }
-        Files.copy(kept, folder.resolve(USED));
-        return new ClassArchive(app, folder, kept, false);
+        return new ClassArchive(app, prefix(app) + Fingerprint.of(folder));
     }
 
-    boolean isMissing() {
-        return missing;
+    private static String prefix(String app) {
+        return "classes-" + app + "-";
     }
 
-    /** The paths are relative: the JVM compares the class path of an archive with its own. */
-    List<String> options(boolean learning) {
-        if (!missing) {
-            return List.of("-XX:SharedArchiveFile=" + USED, "-Xshare:auto", "-Xlog:cds*=off");
-        }
-        return learning ? List.of("-XX:ArchiveClassesAtExit=" + LEARNED, "-Xlog:cds*=off") : List.of();
+    boolean exists() {
+        return Cache.has(name);
     }
 
-    /** Called after the learning process has ended by itself, so that what it has written is whole. */
-    void keep() throws IOException {
-        Path learned = folder.resolve(LEARNED);
-        if (!Files.exists(learned)) {
-            return;
-        }
-        Files.createDirectories(kept.getParent());
-        Path copy = Files.createTempFile(kept.getParent(), app, ".part");
-        Files.copy(learned, copy, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE);
-        dropOld();
+    /** None where there is no archive. One that the JVM does not accept, or that is gone, costs time and nothing else. */
+    List<String> options() {
+        return exists()
+                ? List.of("-XX:SharedArchiveFile=" + Cache.path(name).resolve(FILE), "-Xshare:auto", "-Xlog:cds*=off")
+                : List.of();
     }
 
-    private void dropOld() throws IOException {
-        try (Stream<Path> files = Files.list(kept.getParent())) {
-            List<Path> oldest = files.filter(
-                            file -> file.getFileName().toString().matches(app + "-\\w+\\.jsa"))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
-                    .skip(KEPT_PER_APP)
-                    .toList();
-            for (Path file : oldest) {
-                Files.deleteIfExists(file);
-            }
-        }
+    /** Makes a JVM write the archive into its working folder when it ends. Relative, since this variable knows no blanks. */
+    static Map<String, String> training() {
+        return Map.of("JAVA_TOOL_OPTIONS", "-XX:ArchiveClassesAtExit=" + FILE + " -Xlog:cds*=off");
+    }
+
+    /**
+     * To be called after the training process has ended by itself, so that what it has written is whole.
+     *
+     * @throws IOException also when it has written nothing
+     */
+    void keep(Path folder) throws IOException {
+        Cache.folder(name, kept -> Files.move(folder.resolve(FILE), kept.resolve(FILE)));
+        Cache.dropOld(prefix(app), KEPT_PER_APP);
     }
 }

@@ -13,7 +13,7 @@ import java.util.zip.CheckedInputStream;
 /** Tells the jars of one build from those of another, and the JVM that runs them. */
 final class Fingerprint {
 
-    private static final List<String> JVM = List.of("java.vm.name", "java.vm.version", "os.arch");
+    private static final List<String> JVM = List.of("java.vm.vendor", "java.vm.name", "java.vm.version", "os.arch");
 
     private Fingerprint() {}
 

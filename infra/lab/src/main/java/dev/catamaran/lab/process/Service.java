@@ -20,18 +20,15 @@ public final class Service {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
     private static final long EXIT_CODE_SECONDS = 5;
-    private static final Duration LEARNING_LIMIT = Duration.ofSeconds(20);
 
     private final String name;
     private final App app;
     private final Path log;
-    private final Priority priority;
+    private Priority priority;
     private final Optimisation optimisation;
     private final int port;
     private final int managementPort;
     private final Map<String, String> environment = new LinkedHashMap<>();
-    private boolean learns;
-    private boolean learning;
     private volatile Process process;
 
     public Service(String name, App app, Path folder, Priority priority, Optimisation optimisation, Ports ports) {
@@ -54,9 +51,9 @@ public final class Service {
         return this;
     }
 
-    /** From its next start, it writes the app's class archive when it ends, if there is none. One process of an app may. */
-    public Service learning() {
-        learns = true;
+    /** From its next start on. */
+    public synchronized Service at(Priority other) {
+        priority = other;
         return this;
     }
 
@@ -66,7 +63,6 @@ public final class Service {
             return;
         }
         Files.createDirectories(log.getParent());
-        learning = learns && app.toLearn().isPresent();
         ProcessBuilder builder = new ProcessBuilder(Launcher.dyingWithParent(command()))
                 .directory(app.folder().toFile())
                 .redirectErrorStream(true)
@@ -86,7 +82,7 @@ public final class Service {
         List<String> command = new ArrayList<>(priority.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(optimisation.options());
-        command.addAll(app.options(learning));
+        command.addAll(app.options());
         return command;
     }
 
@@ -100,6 +96,10 @@ public final class Service {
 
     public String name() {
         return name;
+    }
+
+    public App app() {
+        return app;
     }
 
     public int port() {
@@ -147,14 +147,11 @@ public final class Service {
         if (process == null) {
             return;
         }
-        if (!ProcessTree.awaitGone(List.of(process.toHandle()), learning ? LEARNING_LIMIT : STOP_LIMIT)) {
+        if (!ProcessTree.awaitGone(List.of(process.toHandle()), STOP_LIMIT)) {
             kill();
             return;
         }
         awaitExitCode();
-        if (learning) {
-            app.toLearn().orElseThrow().keep();
-        }
     }
 
     /** Gone for the system is not yet ended for this JVM, and who starts it again would find it alive. */

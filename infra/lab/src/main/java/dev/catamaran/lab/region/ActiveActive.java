@@ -2,12 +2,10 @@ package dev.catamaran.lab.region;
 
 import dev.catamaran.lab.process.Together;
 import dev.catamaran.postgres.LogicalReplication;
-import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 
 /** Each region subscribes to the other's changes. Sessions are copied by the controllers. */
 public final class ActiveActive implements Replicated {
@@ -41,16 +39,7 @@ public final class ActiveActive implements Replicated {
     }
 
     private Together.Task preparing(Region region) {
-        return () -> prepare(region.store());
-    }
-
-    private void prepare(Store store) throws IOException, SQLException {
-        store.startPostgres();
-        store.startRedis();
-        try (Connection connection = store.connect()) {
-            Scripts.run(connection, "region.sql", Map.of());
-        }
-        release.migrate(store);
+        return () -> release.prepare(region.store());
     }
 
     /** The database goes on where it was killed; both subscriptions find their slots again. */

@@ -1,11 +1,8 @@
 package dev.catamaran.lab.region;
 
-import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 
 /** One region writes, the other holds a physical copy of its database and of its Redis. */
 public final class ActivePassive implements Replicated {
@@ -24,12 +21,7 @@ public final class ActivePassive implements Replicated {
     public void setUp() throws IOException, SQLException {
         Region primary = region(Plan.PRIMARY);
         narrator.says("PostgreSQL, Redis and tables in " + primary.name());
-        primary.store().startPostgres();
-        primary.store().startRedis();
-        try (Connection connection = primary.store().connect()) {
-            Scripts.run(connection, "region.sql", Map.of());
-        }
-        release.migrate(primary.store());
+        release.prepare(primary.store());
         follow(region(Zones.peer(Plan.PRIMARY)));
     }
 

@@ -1,27 +1,41 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.postgres.Scripts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
-/** The release step: runs the migrations that lie in the packaged apps, as the owner of the schemas. */
-final class Release {
+/** The release step: a region's servers with the tables of the packaged apps, which their migrations make as the owner of the schemas. */
+public final class Release {
 
     private static final String MIGRATIONS = "db/migration/";
 
     private final Plan plan;
 
-    Release(Plan plan) {
+    public Release(Plan plan) {
         this.plan = plan;
     }
 
-    void migrate(Store store) throws IOException {
+    /** Starts the region's servers, which are new. */
+    public void prepare(Store store) throws IOException, SQLException {
+        store.startPostgres();
+        store.startRedis();
+        try (Connection connection = store.connect()) {
+            Scripts.run(connection, "region.sql", Map.of());
+        }
+        migrate(store);
+    }
+
+    private void migrate(Store store) throws IOException {
         for (String service : List.of("identity", "payments")) {
             Flyway.configure()
                     .dataSource(store.databaseUrl(), "catamaran", "trusted")
