@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An app's loaded classes, kept for its next starts (class data sharing, JEP 350): saves more than half of the processor time of a start.
+ * An app's loaded classes, kept for its next starts (class data sharing, JEP 350): saves almost half of the processor time of a start.
  * The build's training run makes it, one for each content of the app's jars and each JVM.
  */
 final class ClassArchive {
