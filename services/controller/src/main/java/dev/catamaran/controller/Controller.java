@@ -67,6 +67,7 @@ public final class Controller implements AutoCloseable {
                 data.map(DataZoneParts::board),
                 register::isConnected,
                 () -> System.nanoTime() - loop.turnedAt() < STUCK_NANOS,
+                loop::longestStall,
                 () -> sessions.map(SessionCount::latest).orElse(null));
         loop.start();
     }

@@ -99,7 +99,7 @@ final class DataZoneParts implements AutoCloseable {
 
     private Heartbeat heartbeat(Register register, ScheduledExecutorService loop) {
         Heartbeat heartbeat = new Heartbeat(register, loop, self.region(), self.peer(), System.nanoTime());
-        Threads.every(loop, times.renewEveryNanos(), heartbeat::beat);
+        Threads.every(loop, times.leaseNanos() / 2, heartbeat::beat);
         Threads.every(loop, times.leaseNanos() / 8, heartbeat::look);
         return heartbeat;
     }

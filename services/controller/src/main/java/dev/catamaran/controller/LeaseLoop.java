@@ -15,6 +15,7 @@ import dev.catamaran.controller.register.ReadResult;
 import dev.catamaran.controller.register.Register;
 import dev.catamaran.controller.register.WriteResult;
 import dev.catamaran.controller.replication.HeldLeases;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LeaseLoop {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseLoop.class);
-    private static final int TICKS_PER_LEASE = 40;
+    private static final int TICKS_PER_LEASE = 20;
     private static final int LOOKS_PER_LEASE = 8;
 
     private final ScheduledExecutorService thread;
@@ -43,6 +44,7 @@ final class LeaseLoop {
     private final LeaseTimes times;
     private final Map<String, Long> heldEpochs = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> atRest = new CompletableFuture<>();
+    private final Stalls stalls;
     private boolean stopping;
     private boolean connected;
     private volatile long turnedAt = System.nanoTime();
@@ -63,6 +65,7 @@ final class LeaseLoop {
         this.replication = replication;
         this.journal = journal;
         this.times = times;
+        this.stalls = new Stalls(times.leaseNanos() / TICKS_PER_LEASE, System.nanoTime());
     }
 
     void start() {
@@ -77,6 +80,11 @@ final class LeaseLoop {
             slots.forEach(slot -> slot.lease().rest());
         });
         return atRest;
+    }
+
+    /** How long this thread was kept waiting at most in the last minute or two. */
+    Duration longestStall() {
+        return stalls.longest();
     }
 
     /** Own monotonic moment of the last turn: for health. */
@@ -104,6 +112,7 @@ final class LeaseLoop {
 
     /** While a lease is on its way, every moment is one in which nobody serves. */
     private void tick() {
+        stalls.ticked(System.nanoTime());
         turn();
         slots.stream().filter(slot -> !slot.lease().isHeld() && moves(slot)).forEach(this::read);
     }

@@ -24,9 +24,7 @@ public final class Lease {
     private Taking taking;
     private long attempts;
     private long standAsideUntil = Long.MIN_VALUE;
-    private boolean unsure = true;
-    private boolean asking;
-    private long askAgainAt = Long.MIN_VALUE;
+    private final Inquiry inquiry = new Inquiry();
     private Held held;
     private Move move;
 
@@ -75,12 +73,11 @@ public final class Lease {
 
     /** The answer to {@link Action.ReadLatest}; when the quorum did not answer, the question is due again later. */
     public void resolved(long now, Resolution resolution) {
-        asking = false;
         if (resolution instanceof Resolution.Failed) {
-            askAgainAt = now + times.retryNanos();
+            inquiry.failed(now + times.retryNanos());
             return;
         }
-        unsure = false;
+        inquiry.answered();
         if (resolution instanceof Resolution.Found found) {
             if (doubtful != null && found.entry().equals(doubtful.entry())) {
                 confirm(now, doubtful, found.version());
@@ -99,7 +96,7 @@ public final class Lease {
         if (result instanceof WriteResult.Written written) {
             confirm(now, attempt, written.version());
         } else {
-            unsure = true;
+            inquiry.need();
             doubtful = result instanceof WriteResult.Unknown ? attempt : null;
         }
     }
@@ -193,8 +190,10 @@ public final class Lease {
     }
 
     private void decide(long now, Surroundings around) {
-        if (unsure) {
-            askWhenDue(now);
+        if (inquiry.isNeeded()) {
+            if (inquiry.begins(now)) {
+                outbox.add(new Action.ReadLatest());
+            }
         } else if (move != null && move.isOver(now)) {
             endMove(now);
         } else if (held != null) {
@@ -221,14 +220,6 @@ public final class Lease {
                 give ? entry.handedOver(self, ++attempts) : entry.keptBy(self.writer(), ++attempts));
     }
 
-    /** A question that failed may have failed at once: the next one waits, or a zone without a quorum would only ask. */
-    private void askWhenDue(long now) {
-        if (!asking && now >= askAgainAt) {
-            asking = true;
-            outbox.add(new Action.ReadLatest());
-        }
-    }
-
     private void createWhenFirst(long now, Surroundings around) {
         if (first != null && around.primary()) {
             around.wanted().ifPresent(wanted -> write(now, Attempt.CREATE, first.under(wanted, self.peer())));
@@ -248,19 +239,12 @@ public final class Lease {
     private void renewWhenDue(long now, Surroundings around) {
         LeaseEntry entry = watch.entry();
         long rest = held.restToWrite(entry.restMillis());
-        LeaseEntry next = promising(entry.renewedBy(self.writer(), attempts + 1, held.state(), rest), around);
+        LeaseEntry next =
+                entry.renewedBy(self.writer(), attempts + 1, held.state(), rest).promising(around, self.peer());
         if ((held.renewalDue(now) || !next.saysTheSame(entry)) && held.mayRenew(now, around.reachable())) {
             attempts++;
             write(now, watch.version(), next);
         }
-    }
-
-    /** A change of the replication says who is behind in the same write, so that no taker can see one without the other. */
-    private LeaseEntry promising(LeaseEntry entry, Surroundings around) {
-        Replication wanted = around.wanted().orElse(entry.replication());
-        return wanted == entry.replication()
-                ? entry.marked(around.mark(), self.peer())
-                : entry.under(wanted, self.peer());
     }
 
     private void write(long now, long version, LeaseEntry entry) {

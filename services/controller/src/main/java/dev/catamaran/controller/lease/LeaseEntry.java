@@ -96,7 +96,13 @@ public record LeaseEntry(
         return new LeaseEntry(homes, region, epoch, newState, replication, behind, process, count, newRest, giver);
     }
 
-    LeaseEntry marked(PeerMark mark, String peer) {
+    /** A change of the replication says who is behind in the same write, so that no taker can see one without the other. */
+    LeaseEntry promising(Surroundings around, String peer) {
+        Replication wanted = around.wanted().orElse(replication);
+        return wanted == replication ? marked(around.mark(), peer) : under(wanted, peer);
+    }
+
+    private LeaseEntry marked(PeerMark mark, String peer) {
         return new LeaseEntry(
                 homes,
                 region,

@@ -31,6 +31,9 @@ class ControllerMetrics {
         this.region = region;
         homes.forEach(this::ofHome);
         flag("catamaran.quorum.connected", views.quorumConnected());
+        gauge(
+                "catamaran.controller.stall.millis",
+                () -> views.longestStall().get().toMillis());
         gauge("catamaran.takeovers", () -> views.timeline().all().size());
         gauge("catamaran.regions.behind", () -> views.leases().behind().size());
         if (views.database().isPresent()) {

@@ -68,7 +68,8 @@ class ControllerMetricsTest {
     }
 
     private Views views(Optional<DatabaseBoard> database) {
-        return new Views(leases, timeline, database, () -> true, () -> true, sessions::get);
+        return new Views(
+                leases, timeline, database, () -> true, () -> true, () -> Duration.ofMillis(12), sessions::get);
     }
 
     private void takeover(long epoch, Takeover.Kind kind, long at) {
