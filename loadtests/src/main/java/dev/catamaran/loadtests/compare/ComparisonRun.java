@@ -60,6 +60,7 @@ final class ComparisonRun {
         long begun = System.nanoTime();
         try (SystemUnderTest system = regions.begin(evidence.mode(), evidence.folder())) {
             double startSeconds = lab ? Math.round((System.nanoTime() - begun) / 1e8) / 10.0 : 0;
+            system.leaseTime().ifPresent(evidence::leaseTime);
             progress.leaveOut(scope.decide(startSeconds, progress));
             new ModeRun(scope, loads, waits, progress, evidence).run(system);
             progress.phase(Schedule.AUDIT);

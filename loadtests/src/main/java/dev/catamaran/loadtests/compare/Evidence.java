@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.drills.Narrator;
 import dev.catamaran.loadtests.report.Capacity;
+import dev.catamaran.loadtests.report.LeaseTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Evidence {
     private final Gaps shorter;
     private final Map<String, Path> journals = new LinkedHashMap<>();
     private final List<Capacity> capacity = new ArrayList<>();
+    private LeaseTime leaseTime;
     private Seen fullPass;
     private Seen shorterPass;
 
@@ -58,6 +60,15 @@ final class Evidence {
 
     Map<String, Path> journals() {
         return journals;
+    }
+
+    void leaseTime(LeaseTime ofTheControllers) {
+        leaseTime = ofTheControllers;
+    }
+
+    /** Null when nobody could tell. */
+    LeaseTime leaseTime() {
+        return leaseTime;
     }
 
     void fullPass(Seen seen) {

@@ -80,7 +80,7 @@ final class Findings {
                     "not valid, the leases had moved before the fault and it hit nobody ("
                             + made.fault().servedBefore() + "): is the machine too busy?");
         }
-        return made.with(capacity, audit == null ? null : AuditSummary.of(audit), gaps.all());
+        return made.with(evidence.leaseTime(), capacity, audit == null ? null : AuditSummary.of(audit), gaps.all());
     }
 
     private ModeReport figures(Seen seen, String journal, String replication) throws IOException {

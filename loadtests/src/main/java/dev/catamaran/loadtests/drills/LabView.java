@@ -1,6 +1,7 @@
 package dev.catamaran.loadtests.drills;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.loadtests.report.LeaseTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,12 @@ public record LabView(JsonNode json) {
     /** Base URL of the controllers by region, the witness left out. */
     public Map<String, String> controllers() {
         return texts(json.path("regions"), "controller");
+    }
+
+    public LeaseTime leaseTime() {
+        return new LeaseTime(
+                json.path("leaseMillis").asLong(),
+                json.path("longestStallMillis").asLong());
     }
 
     /** Process ids by region. */

@@ -54,6 +54,7 @@ public final class Figures {
                 mode,
                 replication,
                 labStartSeconds,
+                null,
                 fault(),
                 availability(),
                 paymentsPerSecond(payments),

@@ -9,6 +9,7 @@ import java.util.Map;
  * Everything measured in one mode. Fields that were not measured are null and left out of {@code report.json}.
  *
  * @param labStartSeconds 0 when nothing was started
+ * @param leaseTime null when it is not known
  * @param fault null when no region was killed; time is then counted from the end of the steady phase
  * @param availability all operations from the end of the warm-up to the end of the load
  * @param paymentsPerSecond acknowledged in the steady phase
@@ -30,6 +31,7 @@ public record ModeReport(
         String mode,
         String replication,
         double labStartSeconds,
+        LeaseTime leaseTime,
         Fault fault,
         Availability availability,
         Double paymentsPerSecond,
@@ -88,6 +90,7 @@ public record ModeReport(
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 List.of(),
                 null,
@@ -103,12 +106,13 @@ public record ModeReport(
                 gaps);
     }
 
-    /** The same, with the ramps that came after, the audit of all, and what is missing. */
-    public ModeReport with(List<Capacity> ramps, AuditSummary audited, List<Gap> missing) {
+    /** The same, with the lab's lease time, the ramps that came after, the audit of all, and what is missing. */
+    public ModeReport with(LeaseTime labs, List<Capacity> ramps, AuditSummary audited, List<Gap> missing) {
         return new ModeReport(
                 mode,
                 replication,
                 labStartSeconds,
+                labs,
                 fault,
                 availability,
                 paymentsPerSecond,

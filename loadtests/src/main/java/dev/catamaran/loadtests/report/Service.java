@@ -76,12 +76,24 @@ final class Service {
                 + ". Bad releases and human errors are not in it.";
     }
 
+    private static String leaseTime(ModeReport run) {
+        LeaseTime lease = run.leaseTime();
+        if (lease == null) {
+            return null;
+        }
+        String chosen = lease.longestStallMillis() < 0
+                ? ", as given"
+                : ": this machine kept processes waiting for up to " + Text.millis(lease.longestStallMillis());
+        return Text.millis(lease.millis()) + chosen;
+    }
+
     Criterion failover() {
         return new Criterion(
                 "Failover",
                 "seconds to minutes against instantaneous",
                 List.of(
                         columns.line(Part.LOSS, "RTO, the slower home", recovery(Recovery::rtoMillis), Text::millis),
+                        columns.words(Part.LOSS, "  lease time of these controllers", Service::leaseTime),
                         columns.line(Part.TAKEOVER, "  detect", recovery(Recovery::detectMillis), Text::millis),
                         columns.line(Part.TAKEOVER, "  decide", recovery(Recovery::decideMillis), Text::millis),
                         columns.line(Part.TAKEOVER, "  promote", recovery(Recovery::promoteMillis), Text::millis),

@@ -4,6 +4,7 @@ import dev.catamaran.loadtests.drills.Controllers;
 import dev.catamaran.loadtests.drills.Lab;
 import dev.catamaran.loadtests.drills.UsageMeter;
 import dev.catamaran.loadtests.drills.runs.Mover;
+import dev.catamaran.loadtests.report.LeaseTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ public final class LabSystem implements SystemUnderTest {
     @Override
     public Map<String, String> databases() throws IOException, InterruptedException {
         return lab.view().databases();
+    }
+
+    @Override
+    public Optional<LeaseTime> leaseTime() throws IOException, InterruptedException {
+        return Optional.of(lab.view().leaseTime());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.systems;
 
 import dev.catamaran.loadtests.drills.Controllers;
 import dev.catamaran.loadtests.drills.UsageMeter;
+import dev.catamaran.loadtests.report.LeaseTime;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface SystemUnderTest extends AutoCloseable {
 
     /** JDBC URLs by region; empty when they cannot be looked into. */
     Map<String, String> databases() throws IOException, InterruptedException;
+
+    /** Nothing when nobody can tell. */
+    Optional<LeaseTime> leaseTime() throws IOException, InterruptedException;
 
     /** Counts from now on; nothing when the processes are somewhere else. */
     Optional<UsageMeter> usage() throws IOException, InterruptedException;

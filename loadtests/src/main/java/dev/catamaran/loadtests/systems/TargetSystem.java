@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.systems;
 
 import dev.catamaran.loadtests.drills.Controllers;
 import dev.catamaran.loadtests.drills.UsageMeter;
+import dev.catamaran.loadtests.report.LeaseTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,11 @@ final class TargetSystem implements SystemUnderTest {
     @Override
     public Map<String, String> databases() {
         return target.databases();
+    }
+
+    @Override
+    public Optional<LeaseTime> leaseTime() {
+        return Optional.empty();
     }
 
     @Override

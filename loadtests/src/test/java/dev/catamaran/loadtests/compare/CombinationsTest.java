@@ -31,6 +31,7 @@ class CombinationsTest {
                 replication,
                 0,
                 null,
+                null,
                 new ModeReport.Availability(0, 0, 0, 0),
                 paymentsPerSecond,
                 Map.of(),

@@ -3,6 +3,7 @@ package dev.catamaran.loadtests.compare;
 import dev.catamaran.loadtests.drills.Controllers;
 import dev.catamaran.loadtests.drills.UsageMeter;
 import dev.catamaran.loadtests.journeys.Shop;
+import dev.catamaran.loadtests.report.LeaseTime;
 import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class FakeRegions implements SystemUnderTest {
     public Map<String, String> databases() throws IOException {
         step("databases");
         return databases;
+    }
+
+    @Override
+    public Optional<LeaseTime> leaseTime() {
+        return Optional.of(new LeaseTime(1_000, 16));
     }
 
     @Override

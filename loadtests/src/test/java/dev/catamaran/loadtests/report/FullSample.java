@@ -46,6 +46,7 @@ final class FullSample {
                 mode,
                 replication,
                 made.labStartSeconds(),
+                new LeaseTime(1_000, 16),
                 made.fault(),
                 made.availability(),
                 made.paymentsPerSecond(),
