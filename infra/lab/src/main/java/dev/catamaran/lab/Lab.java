@@ -98,8 +98,12 @@ final class Lab implements AutoCloseable {
         all = new TwoRegions(plan, settings::delayMillis);
         reaper = Launcher.childrenDieWithParent() ? null : new Reaper(settings.run());
         Replicated replicated = replicated(plan);
+        Readiness readiness = new Readiness(settings, all, progress);
+        startup = new Startup(readiness, progress, settings.leaseTime());
+        startup.begin(all.regions());
+        watch();
         replicated.setUp();
-        startServices(replicated);
+        startServices(replicated, readiness);
     }
 
     private Replicated replicated(Plan plan) {
@@ -115,9 +119,7 @@ final class Lab implements AutoCloseable {
         events.add(System.currentTimeMillis(), what, Map.of("region", region, "detail", detail));
     }
 
-    private void startServices(Replicated replicated) throws IOException {
-        Readiness readiness = new Readiness(settings, all, progress);
-        startup = new Startup(readiness, progress, settings.leaseTime());
+    private void startServices(Replicated replicated, Readiness readiness) throws IOException {
         startup.run(all.regions(), List.of(all.witness()));
         watch();
         readiness.awaitEverything();

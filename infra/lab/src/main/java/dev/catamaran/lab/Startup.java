@@ -34,6 +34,13 @@ final class Startup {
         return leaseTime;
     }
 
+    /** Loads what needs no database while the databases are made, which is mostly waiting. */
+    void begin(List<Region> regions) throws IOException {
+        for (Region region : regions) {
+            start(only(region.services(), GATEWAY));
+        }
+    }
+
     /** @param others controllers outside of the regions */
     void run(List<Region> regions, List<Service> others) throws IOException {
         List<Service> controllers = new ArrayList<>(others);

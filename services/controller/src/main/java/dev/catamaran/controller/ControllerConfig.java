@@ -86,7 +86,7 @@ public interface ControllerConfig {
         long stayMillis();
 
         /** How long a controller that is stopped in order may be away without losing its leases. */
-        @WithDefault("5000")
+        @WithDefault("15000")
         long restMillis();
     }
 

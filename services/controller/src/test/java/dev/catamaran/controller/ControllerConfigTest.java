@@ -42,7 +42,7 @@ class ControllerConfigTest {
         assertThat(config.lease().marginMillis()).isEqualTo(300);
         assertThat(config.lease().transactionMillis()).isEqualTo(250);
         assertThat(config.lease().stayMillis()).isEqualTo(5_000);
-        assertThat(config.lease().restMillis()).isEqualTo(5_000);
+        assertThat(config.lease().restMillis()).isEqualTo(15_000);
         assertThat(config.peer()).isEmpty();
         assertThat(config.register().kind()).isEqualTo(RegisterKind.EMBEDDED);
         assertThat(config.register().table()).isEmpty();

@@ -15,9 +15,6 @@ final class Environments {
     /** Soon after a region's return its customers are back, so that a drill need not wait a minute for them. */
     private static final String SHORT_CONNECTIONS = "10";
 
-    /** Two busy processors may need longer than the default to start a controller's JVM again. */
-    private static final String REST_MILLIS = "15000";
-
     /** In a lab it is people who read. */
     private static final String PLAIN_LOG = "false";
 
@@ -63,7 +60,6 @@ final class Environments {
         all.putAll(plan.replication().environment());
         all.put("CATAMARAN_HOMES", ALL_HOMES);
         all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
-        all.put("CATAMARAN_LEASE_REST_MILLIS", REST_MILLIS);
         return all;
     }
 
