@@ -21,6 +21,9 @@ class IdleTest extends GatewayTest {
     private static final Path THREADS = Path.of("/proc/self/task");
     private static final int SECONDS = 4;
 
+    /** About 30 are seen; a timer of 50 ms on each of four event loops would add 80. */
+    private static final int MOST_WAKEUPS = 60;
+
     @Test
     void itsEventLoopsHardlyWakeUp() throws Exception {
         assumeThat(THREADS).as("only Linux tells").isDirectory();
@@ -33,7 +36,7 @@ class IdleTest extends GatewayTest {
 
         assertThat((wakeups() - before) / SECONDS)
                 .as("a second, of all event loops of the gateway and of its stand-ins")
-                .isLessThan(30);
+                .isLessThan(MOST_WAKEUPS);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Partner {
     private final Executor loop;
     private final ExecutorService administration;
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private boolean settled;
 
     /** @param standby the name under which the peer reads here */
     public Partner(Pairing pairing, Database database, String standby, Executor loop, ExecutorService administration) {
@@ -42,7 +43,13 @@ public final class Partner {
     /** Completes when the gate may open: commits wait for the peer, or the register says that they do not. */
     public CompletableFuture<Void> whenSettled() {
         CompletableFuture<Void> future = new CompletableFuture<>();
-        loop.execute(() -> waiting.add(future));
+        loop.execute(() -> {
+            if (settled) {
+                future.complete(null);
+            } else {
+                waiting.add(future);
+            }
+        });
         return future;
     }
 
@@ -52,7 +59,8 @@ public final class Partner {
             CompletableFuture.runAsync(() -> carryOut(command), administration)
                     .whenCompleteAsync((nothing, failure) -> ended(command, failure), loop);
         }
-        if (pairing.isSettled(look)) {
+        settled = pairing.isSettled(look);
+        if (settled) {
             waiting.forEach(future -> future.complete(null));
             waiting.clear();
         }
