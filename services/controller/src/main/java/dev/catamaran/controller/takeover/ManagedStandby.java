@@ -34,6 +34,7 @@ public final class ManagedStandby implements RegionStore {
     private final Timeline timeline;
     private final Pace pace;
     private long epoch;
+    private Tenure startedFor;
     private long nextAskAt;
     private volatile boolean asked;
     private volatile long askedAt;
@@ -98,6 +99,10 @@ public final class ManagedStandby implements RegionStore {
         if (takeover.entry().epoch() != epoch) {
             epoch = takeover.entry().epoch();
             nextAskAt = System.nanoTime();
+        }
+        // a lease that was lost and won again under the same epoch is another tenure, and its first one has given up
+        if (tenure != startedFor) {
+            startedFor = tenure;
             sessions.ifPresent(it -> it.start(tenure));
         }
     }

@@ -16,7 +16,7 @@ public final class PromotedStandby implements RegionStore {
 
     private final Database database;
     private final Optional<SessionPromotion> sessions;
-    private long epoch;
+    private Tenure startedFor;
 
     public PromotedStandby(Database database, Optional<SessionPromotion> sessions) {
         this.database = database;
@@ -25,8 +25,8 @@ public final class PromotedStandby implements RegionStore {
 
     @Override
     public synchronized void makeReady(Takeover takeover, Tenure tenure) throws SQLException {
-        if (takeover.entry().epoch() != epoch) {
-            epoch = takeover.entry().epoch();
+        if (tenure != startedFor) {
+            startedFor = tenure;
             sessions.ifPresent(it -> it.start(tenure));
         }
         try (Connection connection = database.connect("promotion", LIMIT)) {
