@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 public final class LeaseFollower extends AbstractVerticle {
 
     private static final Logger LOG = Logger.getLogger(LeaseFollower.class);
-    private static final long RETRY_MILLIS = 50;
+    private static final long NO_NEWS_MILLIS = 50;
+    private static final long AWAY_MILLIS = 200;
     private static final int CONNECT_MILLIS = 500;
 
     /** The controller answers a long-poll after 5 s at the latest. */
@@ -93,16 +94,16 @@ public final class LeaseFollower extends AbstractVerticle {
         boolean news = said.version() != version;
         version = said.version();
         table.update(said.leases());
-        askAgain(news);
-    }
-
-    /** Without news there is a pause, so that a controller that does not wait is not asked in a tight loop. */
-    private void askAgain(boolean atOnce) {
-        if (atOnce) {
+        if (news) {
             ask();
         } else {
-            vertx.setTimer(RETRY_MILLIS, timer -> ask());
+            askIn(NO_NEWS_MILLIS);
         }
+    }
+
+    /** Never in a tight loop, also where the controller does not wait. */
+    private void askIn(long millis) {
+        vertx.setTimer(millis, timer -> ask());
     }
 
     /** A controller that was away may have started anew, so it is asked without a version. */
@@ -112,6 +113,6 @@ public final class LeaseFollower extends AbstractVerticle {
             away = true;
         }
         version = UNKNOWN;
-        askAgain(false);
+        askIn(AWAY_MILLIS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.catamaran.lab;
 
 import dev.catamaran.lab.link.Wan;
+import dev.catamaran.lab.load.Visit;
 import dev.catamaran.lab.process.App;
 import dev.catamaran.lab.process.Priority;
 import dev.catamaran.lab.process.Service;
@@ -59,7 +60,7 @@ public final class TrainingRun {
         Service witness = architect.witness();
         try {
             new Release(plan).prepare(region.store());
-            train(region.services(), witness);
+            train(region, witness);
         } finally {
             region.services().forEach(Service::kill);
             witness.kill();
@@ -69,21 +70,39 @@ public final class TrainingRun {
         }
     }
 
-    private static void train(List<Service> services, Service witness) throws IOException {
+    private static void train(Region region, Service witness) throws IOException {
+        List<Service> services = region.services();
         List<Service> untrained =
                 services.stream().filter(service -> !service.app().isTrained()).toList();
         untrained.forEach(service -> service.with(App.training()));
-        // no lease matters here, and beside other work a process that yields may get nothing
+        // no lease is lost to another here, and beside other work a process that yields may get nothing
         services.forEach(service -> service.at(Priority.NORMAL));
         witness.start();
         for (Service service : services) {
             service.start();
         }
         Patience.until("a region is ready", READY_LIMIT, () -> areReady(services));
+        Patience.until("a customer is served", READY_LIMIT, () -> isServed(region));
         untrained.forEach(Service::askToStop);
         Patience.until("class archives are written", WRITING_LIMIT, () -> haveEnded(untrained));
         for (Service service : untrained) {
             service.app().keepTraining();
+        }
+    }
+
+    /** What only a takeover brings to a standby is then in its archive, too: nobody waits longer than then. */
+    private static boolean isServed(Region region) {
+        try {
+            new Visit(
+                            region.name(),
+                            "http://127.0.0.1:" + region.service("gateway").port())
+                    .make();
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
         }
     }
 

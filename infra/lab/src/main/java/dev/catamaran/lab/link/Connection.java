@@ -1,7 +1,6 @@
 package dev.catamaran.lab.link;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.util.Iterator;
@@ -14,19 +13,22 @@ import java.util.List;
 final class Connection {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long DIAL_AGAIN_MILLIS = 25;
+    private static final long DIAL_AGAIN_MILLIS = 100;
 
-    private final Vertx vertx;
+    private final Wan wan;
     private final Context context;
     private final NetClient client;
     private final NetSocket caller;
     private final Direction outward;
     private final Iterator<Way> ways;
 
-    /** @param ways at least one, the best first */
-    Connection(Vertx vertx, NetClient client, NetSocket caller, List<Way> ways) {
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+    /**
+     * @param context of the caller
+     * @param ways at least one, the best first
+     */
+    Connection(Wan wan, Context context, NetClient client, NetSocket caller, List<Way> ways) {
+        this.wan = wan;
+        this.context = context;
         this.client = client;
         this.caller = caller;
         this.ways = ways.iterator();
@@ -41,9 +43,9 @@ final class Connection {
 
     private void take(Way way) {
         outward.over(way.there(), way.roundTripMillis());
-        vertx.setTimer(
+        wan.after(
                 Math.max(1, way.roundTripMillis()),
-                timer -> way.there().whenHealed(() -> way.back().whenHealed(() -> onContext(() -> dial(way)))));
+                () -> way.there().whenHealed(() -> way.back().whenHealed(() -> onContext(() -> dial(way)))));
     }
 
     private void onContext(Runnable task) {
@@ -59,7 +61,7 @@ final class Connection {
             if (dialled.succeeded()) {
                 connected(way, dialled.result());
             } else if (System.nanoTime() - since < way.patienceNanos()) {
-                vertx.setTimer(DIAL_AGAIN_MILLIS, timer -> dial(way, since));
+                wan.after(DIAL_AGAIN_MILLIS, () -> dial(way, since));
             } else {
                 refused(way);
             }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A region's gateway as one zone of customers sees it: alive or not, asked over their own link, since a region that is cut off from
- * them is as good as dead. While customers come in, or something is wrong, it is asked several times a second; else seldom, and at
- * once when the next customer comes.
+ * them is as good as dead. While customers come in it is asked several times a second; else seldom, and at once when the next customer
+ * comes or it fails for the first time.
  */
 public final class Doorway {
 
@@ -31,8 +31,8 @@ public final class Doorway {
     private final Wan wan;
     private final HttpClient client;
     private final long unusedNanos;
-    private long usedAt = System.nanoTime();
-    private boolean resting = true;
+    private long usedAt;
+    private boolean resting;
     private long timer;
     private volatile int failures = FAILURES_TO_BE_DEAD;
 
@@ -56,7 +56,8 @@ public final class Doorway {
                 .setTimeout(PATIENCE_MILLIS);
         this.client = wan.httpClient(PATIENCE_MILLIS);
         this.unusedNanos = TimeUnit.MILLISECONDS.toNanos(unusedMillis);
-        wake();
+        this.usedAt = System.nanoTime() - unusedNanos;
+        ask();
     }
 
     public boolean isAlive() {
@@ -76,8 +77,8 @@ public final class Doorway {
         failures = FAILURES_TO_BE_DEAD;
     }
 
-    /** Somebody comes in. */
-    synchronized void used() {
+    /** Somebody comes in, or waits for it to be alive. */
+    public synchronized void used() {
         usedAt = System.nanoTime();
         wake();
     }
@@ -90,7 +91,7 @@ public final class Doorway {
     }
 
     private synchronized void ask() {
-        resting = failures == 0 && System.nanoTime() - usedAt > unusedNanos;
+        resting = System.nanoTime() - usedAt > unusedNanos;
         timer = wan.after(resting ? ASK_UNUSED_EVERY_MILLIS : ASK_EVERY_MILLIS, this::ask);
         client.request(question)
                 .compose(HttpClientRequest::send)
@@ -102,8 +103,7 @@ public final class Doorway {
         if (answer.statusCode() == READY) {
             failures = 0;
         } else {
-            failures++;
-            wake();
+            missed();
         }
     }
 
@@ -111,8 +111,14 @@ public final class Doorway {
         if (why instanceof ConnectException) {
             refused();
         } else {
-            failures++;
+            missed();
         }
-        wake();
+    }
+
+    private void missed() {
+        failures++;
+        if (failures == 1) {
+            wake();
+        }
     }
 }

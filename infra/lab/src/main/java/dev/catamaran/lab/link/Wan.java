@@ -85,7 +85,8 @@ public final class Wan implements AutoCloseable {
 
     /** @param ways asked for each new connection */
     int listen(Supplier<List<Way>> ways) {
-        Consumer<NetSocket> accept = caller -> new Connection(vertx, client, caller, ways.get()).open();
+        Consumer<NetSocket> accept =
+                caller -> new Connection(this, vertx.getOrCreateContext(), client, caller, ways.get()).open();
         NetServerOptions options = new NetServerOptions()
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024)

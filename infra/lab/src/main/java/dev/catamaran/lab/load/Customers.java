@@ -17,6 +17,7 @@ final class Customers {
     private static final int OF_EACH_HOME = 8;
 
     private static final long AGAIN_MILLIS = 500;
+    private static final long DEMO_MONEY = 1_000_000;
 
     private final HttpClient http;
     private final Map<String, String> entries;
@@ -67,10 +68,16 @@ final class Customers {
                 continue;
             }
             try {
-                all.add(new Arrival(http, home, entries.get(home)).make());
+                all.add(arrived(home));
             } catch (IOException notNow) {
                 TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
             }
         }
+    }
+
+    private Customer arrived(String home) throws IOException, InterruptedException {
+        Caller caller = new Caller(http, entries.get(home));
+        String account = caller.arrive(home, DEMO_MONEY);
+        return new Customer(home, entries.get(home), caller.token(), account);
     }
 }
