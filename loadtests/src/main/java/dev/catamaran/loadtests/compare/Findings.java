@@ -80,6 +80,9 @@ final class Findings {
                     "not valid, the leases had moved before the fault and it hit nobody ("
                             + made.fault().servedBefore() + "): is the machine too busy?");
         }
+        if (seen != null && seen.failback != null && made.failback() == null) {
+            gaps.add(Part.COMEBACK, "the regions were whole only after the load had ended, nobody saw the move back");
+        }
         return made.with(evidence.leaseTime(), capacity, audit == null ? null : AuditSummary.of(audit), gaps.all());
     }
 

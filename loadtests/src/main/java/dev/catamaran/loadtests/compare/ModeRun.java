@@ -9,8 +9,8 @@ import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
 
 /**
- * One mode once: regions, customers, the full pass, the ramp, the shorter pass. Each part that goes wrong is a gap of
- * its own.
+ * One mode once: regions, customers, the full pass, the shorter pass over the same warm processes, the ramp. Each part that
+ * goes wrong is a gap of its own.
  */
 final class ModeRun {
     private final Scope scope;
@@ -19,6 +19,7 @@ final class ModeRun {
     private final Progress progress;
     private final Evidence evidence;
     private final Gaps full;
+    private boolean switched;
 
     ModeRun(Scope scope, Loads loads, Waits waits, Progress progress, Evidence evidence) {
         this.scope = scope;
@@ -33,15 +34,12 @@ final class ModeRun {
         Comeback comeback = new Comeback(system, waits);
         try (People people = new People(system.entries(), settings().rate(), evidence.journal(Evidence.CUSTOMERS))) {
             full.attempt(Part.LOAD, Schedule.SET_UP, () -> fullPass(system, people, comeback));
-            full.attempt(Part.RAMP, "the ramp", () -> {
-                comeback.restore(settings().region(), evidence.fullPass());
-                ramp(system, people);
-            });
-            scope.ofTheRamp().forEach(gap -> full.add(gap.part(), gap.why()));
             if (settings().replications().size() > 1) {
                 shorterPass(system, people, comeback);
             }
             scope.ofTheShorterPass().forEach(gap -> evidence.shorter().add(gap.part(), gap.why()));
+            full.attempt(Part.RAMP, "the ramp", () -> ramp(system, people, comeback));
+            scope.ofTheRamp().forEach(gap -> full.add(gap.part(), gap.why()));
         }
     }
 
@@ -67,7 +65,13 @@ final class ModeRun {
         }
     }
 
-    private void ramp(SystemUnderTest system, People people) throws IOException, InterruptedException {
+    private void ramp(SystemUnderTest system, People people, Comeback comeback)
+            throws IOException, InterruptedException {
+        comeback.restore(
+                settings().region(), evidence.shorterPass() == null ? evidence.fullPass() : evidence.shorterPass());
+        if (switched) {
+            system.replicate(settings().replications().get(0));
+        }
         try (JournalWriter writer = new JournalWriter(evidence.journal(Evidence.RAMP))) {
             new Ramp(system, people.ready(), settings().ramp(), progress)
                     .run(Settings.servingRegions(evidence.mode()), writer, evidence::capacity);
@@ -91,7 +95,8 @@ final class ModeRun {
         gaps.attempt(Part.REGIONS, "switching to " + replication, () -> {
             comeback.restore(settings().region(), evidence.fullPass());
             ShorterPass pass = new ShorterPass(system, people.ready(), gaps, comeback, narrator);
-            if (pass.replicate(replication)) {
+            switched = pass.replicate(replication);
+            if (switched) {
                 gaps.attempt(
                         Part.LOAD,
                         replication,

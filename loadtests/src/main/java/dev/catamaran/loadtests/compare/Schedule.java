@@ -19,7 +19,7 @@ final class Schedule {
     private static final double SET_UP_SECONDS = 8;
     private static final double COMEBACK_SECONDS = 16;
     private static final double SCALING_SECONDS = 8;
-    private static final double SWITCH_SECONDS = 10;
+    private static final double SWITCH_SECONDS = 2;
     private static final double AUDIT_SECONDS = 6;
     private static final double ENDING_SECONDS = 4;
 
@@ -38,10 +38,10 @@ final class Schedule {
         all.add(Entry.work(START, settings.target() == null ? START_SECONDS : 0));
         all.add(Entry.work(SET_UP, SET_UP_SECONDS));
         loss("", settings.phases(), all);
+        all.addAll(shorterPass());
         for (int instances : settings.ramp().instances()) {
             all.add(new Entry(Ramp.phase(instances), settings.ramp().offerSeconds(), SCALING_SECONDS, 0));
         }
-        all.addAll(shorterPass());
         all.add(Entry.work(AUDIT, AUDIT_SECONDS));
         all.add(Entry.work(ENDING, ENDING_SECONDS));
         return all;

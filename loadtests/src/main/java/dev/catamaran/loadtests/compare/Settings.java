@@ -61,7 +61,7 @@ record Settings(
     private static final int LAB_SECONDS = 270;
     private static final int SHORT_LAB_SECONDS = 120;
     private static final int LAB_SLOTS = 3;
-    private static final int SHORTER_WARM_UP = 2;
+    private static final int SHORTER_WARM_UP = 4;
     private static final double SETTLE_SECONDS = 1.2;
 
     Settings {
@@ -105,7 +105,7 @@ record Settings(
                 Given.whole("warmUp", brief ? 8 : 16, 1),
                 Given.whole("steady", brief ? 10 : 20, 1),
                 Given.whole("recovery", brief ? 10 : 12, 1),
-                Given.whole("comeback", brief ? 20 : 24, 1));
+                Given.whole("comeback", brief ? 20 : 36, 1));
     }
 
     private static RampPlan rampPlan(boolean brief) {

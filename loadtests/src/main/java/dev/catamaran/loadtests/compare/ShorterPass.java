@@ -30,12 +30,7 @@ final class ShorterPass {
     /** False when this system has no way to change its replication. */
     boolean replicate(String replication) throws IOException, InterruptedException {
         narrator.phase(SWITCH);
-        if (system.replicate(replication).isEmpty()) {
-            return false;
-        }
-        // as it was in the first pass: one instance, no limit
-        system.scale(1, 0);
-        return true;
+        return system.replicate(replication).isPresent();
     }
 
     /** @param journal file to write */

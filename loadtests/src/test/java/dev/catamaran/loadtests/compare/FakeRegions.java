@@ -6,6 +6,7 @@ import dev.catamaran.loadtests.journeys.Shop;
 import dev.catamaran.loadtests.report.LeaseTime;
 import dev.catamaran.loadtests.systems.SystemUnderTest;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 final class FakeRegions implements SystemUnderTest {
     private final Shop shop;
     private final Map<String, String> failures = new HashMap<>();
+    private final Map<String, Gaps.Attempt> others = new HashMap<>();
     private Map<String, String> databases = Map.of();
     private Map<String, String> controllers = Map.of();
 
@@ -25,6 +27,12 @@ final class FakeRegions implements SystemUnderTest {
     /** @param step the method's name, for {@code scale} with the number of instances after it */
     FakeRegions failing(String step, String message) {
         failures.put(step, message);
+        return this;
+    }
+
+    /** @param meanwhile happens in this step */
+    FakeRegions during(String step, Gaps.Attempt meanwhile) {
+        others.put(step, meanwhile);
         return this;
     }
 
@@ -41,6 +49,11 @@ final class FakeRegions implements SystemUnderTest {
     private OptionalDouble step(String name) throws IOException {
         if (failures.containsKey(name)) {
             throw new IOException(failures.get(name));
+        }
+        try {
+            others.getOrDefault(name, () -> {}).run();
+        } catch (SQLException | InterruptedException unexpected) {
+            throw new IOException(unexpected);
         }
         return OptionalDouble.of(System.currentTimeMillis());
     }

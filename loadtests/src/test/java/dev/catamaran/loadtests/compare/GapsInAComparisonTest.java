@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class GapsInAComparisonTest {
         assertThat(run(0).path("failback").isMissingNode()).isTrue();
         assertThat(run(0).path("recoveries")).hasSize(2);
         assertThat(run(0).path("capacity")).hasSize(1);
+    }
+
+    @Test
+    void aRegionThatStartsForLongerThanTheLoadCostsTheMoveBack() throws Exception {
+        AtomicReference<Traffic> load = new AtomicReference<>();
+        regions.during("heal", () -> load.get().awaitEnd());
+
+        assertThat(compare(
+                        (mode, log) -> regions,
+                        (plan, log) -> {
+                            load.set(FakeLoad.begin(plan, ALL_THE_TIME));
+                            return load.get();
+                        },
+                        "active-passive"))
+                .isEmpty();
+
+        assertThat(gaps(0)).contains("COMEBACK", "whole only after the load had ended");
+        assertThat(run(0).path("failback").isMissingNode()).isTrue();
     }
 
     @Test
