@@ -49,6 +49,7 @@ final class Comeback {
         if (seen != null && seen.deadRegion != null && seen.failback == null) {
             awaitWhole(waits.restored());
             system.failback(region, seen.servedBefore);
+            awaitWhole(waits.restored());
         }
     }
 
