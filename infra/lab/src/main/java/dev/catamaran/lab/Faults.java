@@ -38,17 +38,18 @@ final class Faults {
     }
 
     private void start(Region region) throws IOException, SQLException {
-        if (!region.isAlive()) {
-            replicated.bringBack(region);
-        }
-        for (String server : List.of("postgres", "redis")) {
-            if (!region.runs(server)) {
-                replicated.restart(region, server);
-            }
-        }
         Lock changes = region.fleet().changes();
         changes.lock();
         try {
+            if (!region.isAlive()) {
+                startup.beginAgain(region);
+                replicated.bringBack(region);
+            }
+            for (String server : List.of("postgres", "redis")) {
+                if (!region.runs(server)) {
+                    replicated.restart(region, server);
+                }
+            }
             startup.run(List.of(region), List.of());
         } finally {
             changes.unlock();

@@ -41,6 +41,11 @@ final class Startup {
         }
     }
 
+    /** The same for a region that comes back: its database is copied through the link meanwhile. */
+    void beginAgain(Region region) throws IOException {
+        start(without(region.services(), CONTROLLER));
+    }
+
     /** @param others controllers outside of the regions */
     void run(List<Region> regions, List<Service> others) throws IOException {
         List<Service> controllers = new ArrayList<>(others);

@@ -58,9 +58,6 @@ final class Rejoin {
 
     private void reseed(boolean old) throws IOException, SQLException {
         seeding.prepare();
-        if (old) {
-            carryOver();
-        }
         own.store().copyPeer(seeding.copyName());
         if (!standing.mayYield()) {
             throw new IOException("the peer serves no longer, the old data stays");
@@ -73,7 +70,7 @@ final class Rejoin {
         diary.note(own.name(), "rejoined", Map.of());
     }
 
-    /** The copy gets what is carried like any other row of the peer: by replication. */
+    /** Last of all, since nothing is written here any more. The copy gets it like any other row of the peer: by replication. */
     private void carryOver() throws SQLException {
         try (Connection old = own.store().connect();
                 Connection successor = own.store().connectToPeer()) {
