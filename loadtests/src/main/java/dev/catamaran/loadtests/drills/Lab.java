@@ -38,7 +38,6 @@ public final class Lab implements AutoCloseable {
                 run.resolveSibling("lab.out.log"),
                 List.of(
                         "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         target.resolve("classes") + File.pathSeparator + target.resolve("lib") + File.separator + "*",
                         "dev.catamaran.lab.Main",
