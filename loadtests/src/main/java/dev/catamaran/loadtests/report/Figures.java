@@ -86,7 +86,7 @@ public final class Figures {
                         loss.servedBefore());
     }
 
-    /** Null when the move came after the load, too: nobody saw it then. */
+    /** Null when nobody came in after the move was ordered, too: what was on its way then tells nothing about it. */
     private Failback failback() {
         if (failback == null) {
             return null;
@@ -94,7 +94,7 @@ public final class Figures {
         List<Operation> during = only(operation -> operation.doneAtMillis() >= failback.orderedAt()
                 && operation.atMillis() < failback.doneAt() + AFTER_MOVE_MILLIS);
         long failed = during.stream().filter(Operation::failed).count();
-        return during.isEmpty()
+        return during.stream().noneMatch(operation -> operation.atMillis() >= failback.orderedAt())
                 ? null
                 : new Failback(failback.orderedAt(), failback.writePauseMillis(), during.size(), failed);
     }

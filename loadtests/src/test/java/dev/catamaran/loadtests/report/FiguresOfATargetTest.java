@@ -99,6 +99,13 @@ class FiguresOfATargetTest {
     }
 
     @Test
+    void aMoveThatOnlyLastAnswersOutlivedWasSeenByNobody() {
+        assertThat(report("eu", new PlannedMove(FAULT_AT + 11_840, FAULT_AT + 12_500, 180.0))
+                        .failback())
+                .isNull();
+    }
+
+    @Test
     void theLongestLagOfASecondIsInTheSeries() {
         assertThat(report("eu", null).series().stream().filter(point -> point.second() == 4))
                 .singleElement()
