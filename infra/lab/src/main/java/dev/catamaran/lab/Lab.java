@@ -88,7 +88,6 @@ final class Lab implements AutoCloseable {
     }
 
     private void begin() throws IOException, SQLException {
-        SmallDisks.clearStale(settings.run());
         folder = RunFolder.prepare(settings.run());
         if (settings.smallDisks()) {
             disks = SmallDisks.mount(Plan.diskFolders(settings.run()));
@@ -183,7 +182,7 @@ final class Lab implements AutoCloseable {
             }
             disks.close();
             if (folder != null) {
-                folder.dropApps();
+                folder.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

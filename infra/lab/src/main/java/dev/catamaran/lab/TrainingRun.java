@@ -66,7 +66,7 @@ public final class TrainingRun {
             witness.kill();
             wan.close();
             region.store().stop();
-            folder.dropApps();
+            folder.close();
         }
     }
 
