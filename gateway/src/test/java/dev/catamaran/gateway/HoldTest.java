@@ -3,10 +3,15 @@ package dev.catamaran.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A request that cannot be served now waits for its lease instead of failing. */
@@ -155,6 +160,52 @@ class HoldTest extends GatewayTest {
         eu.controller.serving("us", "eu");
         eu.controller.start();
         await().until(() -> eu.gateway().shared().leases().of("us").region().equals("eu"));
+    }
+
+    /** A region that takes over is cold: all at once, its first requests would only wait for one another. */
+    @Test
+    void heldRequestsGoOnAFewAtATime() {
+        RegionFixture eu = region("eu").with("event-loops", "1").startServing();
+        Queue<HttpServerRequest> unanswered = new ConcurrentLinkedQueue<>();
+        eu.payments.answers((request, what) -> unanswered.add(request));
+        List<CompletableFuture<HttpResponse<String>>> held = hold(eu, 12);
+
+        eu.controller.serving("us", "eu");
+        await().until(() -> unanswered.size() >= 4);
+        assertThat(unanswered).hasSize(4);
+
+        StandInService.ok(unanswered.remove());
+        await().until(() -> unanswered.size() >= 5);
+        assertThat(unanswered).hasSize(5);
+
+        eu.payments.answers((request, what) -> StandInService.ok(request));
+        unanswered.forEach(StandInService::ok);
+        held.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(eu.payments.seen()).hasSize(12);
+    }
+
+    @Test
+    void aServiceThatAnswersNobodyDoesNotKeepTheOthersFromTrying() {
+        RegionFixture eu = region("eu").with("event-loops", "1").startServing();
+        Queue<HttpServerRequest> unanswered = new ConcurrentLinkedQueue<>();
+        eu.payments.answers((request, what) -> unanswered.add(request));
+        List<CompletableFuture<HttpResponse<String>>> held = hold(eu, 8);
+
+        eu.controller.serving("us", "eu");
+
+        await().until(() -> unanswered.size() == 8);
+        unanswered.forEach(StandInService::ok);
+        held.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
+
+    private static List<CompletableFuture<HttpResponse<String>>> hold(RegionFixture region, int requests) {
+        lease(region, "us", "us", "moving");
+        List<CompletableFuture<HttpResponse<String>>> held = Stream.generate(
+                        () -> region.customerOf("us").begin("GET", "/api/accounts", ""))
+                .limit(requests)
+                .toList();
+        await().until(() -> region.gateway().shared().room().held().get() == requests);
+        return held;
     }
 
     private static void lease(RegionFixture region, String home, String holder, String state) {

@@ -28,6 +28,8 @@ public final class Journey {
     private int sendings;
     private long leaseChangesSeen;
     private boolean gateShut;
+    private boolean queued;
+    private boolean slowlyStarted;
     private boolean over;
 
     Journey(Journeys all, Outbound request, String home, boolean repeatable, Ending ending) {
@@ -49,6 +51,7 @@ public final class Journey {
     }
 
     void step() {
+        queued = false;
         waiting.resume();
         leaseChangesSeen = all.leases().changes();
         going = destination();
@@ -59,17 +62,46 @@ public final class Journey {
         }
     }
 
-    /** A held request goes on; one in flight to a region that has lost the lease is not waited for any longer. */
+    /** A held request goes on in its turn; one in flight to a region that has lost the lease is not waited for any longer. */
     void leasesChanged() {
-        if (over) {
+        if (over || queued) {
             return;
         }
         if (waiting.paused()) {
-            step();
+            queue();
         } else if (mayLeaveItsCall() && movedElsewhere()) {
             all.metrics().retried(RetryReason.REROUTED);
             stopCall();
             step();
+        }
+    }
+
+    private void queue() {
+        if (destination() == Destination.NOWHERE) {
+            return;
+        }
+        if (waiting.queue(this::step)) {
+            queued = true;
+            all.slowStart().add(this);
+        } else {
+            step();
+        }
+    }
+
+    /** Its turn has come; false where it did not wait for it. */
+    boolean goOn() {
+        if (!queued) {
+            return false;
+        }
+        slowlyStarted = true;
+        step();
+        return true;
+    }
+
+    private void endSlowStart(boolean answered) {
+        if (slowlyStarted) {
+            slowlyStarted = false;
+            all.slowStart().done(answered);
         }
     }
 
@@ -120,6 +152,7 @@ public final class Journey {
             askTheLease();
         } else {
             boolean throughPeer = going == Destination.PEER;
+            endSlowStart(true);
             leave();
             ending.answered(answer, throughPeer);
         }
@@ -157,6 +190,7 @@ public final class Journey {
     }
 
     private void hold() {
+        endSlowStart(false);
         going = Destination.NOWHERE;
         if (leaseChangesSeen != all.leases().changes()) {
             step();
@@ -173,6 +207,8 @@ public final class Journey {
 
     private void leave() {
         over = true;
+        queued = false;
+        endSlowStart(false);
         waiting.end();
         all.over(this);
     }

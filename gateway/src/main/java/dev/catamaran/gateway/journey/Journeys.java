@@ -23,6 +23,7 @@ public final class Journeys {
     private final Stranded stranded;
     private final GatewayMetrics metrics;
     private final Compass compass;
+    private final SlowStart slowStart = new SlowStart();
     private final Set<Journey> underWay = new LinkedHashSet<>();
     private Runnable follower;
 
@@ -97,6 +98,10 @@ public final class Journeys {
 
     GatewayMetrics metrics() {
         return metrics;
+    }
+
+    SlowStart slowStart() {
+        return slowStart;
     }
 
     Compass compass() {

@@ -6,8 +6,11 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The waiting of one journey: its place in the room, its budget, its growing pauses. */
+/** The waiting of one journey: its place in the room, its budget, its growing pauses, its turn after a lease has moved. */
 final class Waiting {
+
+    /** A region that answers nobody does not keep the others from trying. */
+    private static final long LONGEST_QUEUE_MILLIS = 500;
 
     private final Vertx vertx;
     private final HoldConfig config;
@@ -30,13 +33,26 @@ final class Waiting {
 
     /** False where there is no place or no time left. */
     boolean pause(Runnable then) {
+        if (!sleep(jittered(), then)) {
+            return false;
+        }
+        pauseMillis = Math.min(pauseMillis * 2, config.longestBackOffMillis());
+        return true;
+    }
+
+    /** Until its turn, but not for ever; false where there is no time left. */
+    boolean queue(Runnable then) {
+        vertx.cancelTimer(timer);
+        return sleep(LONGEST_QUEUE_MILLIS, then);
+    }
+
+    private boolean sleep(long millis, Runnable then) {
         long leftMillis = config.budgetMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         if (leftMillis <= 0 || !enter()) {
             return false;
         }
         paused = true;
-        timer = vertx.setTimer(Math.max(1, Math.min(leftMillis, jittered())), fired -> then.run());
-        pauseMillis = Math.min(pauseMillis * 2, config.longestBackOffMillis());
+        timer = vertx.setTimer(Math.max(1, Math.min(leftMillis, millis)), fired -> then.run());
         return true;
     }
 
