@@ -15,8 +15,13 @@ import java.util.stream.Stream;
 /** Data and logs of one run. One lab has it until it is closed, or its process ends. */
 final class RunFolder implements AutoCloseable {
 
-    /** Shows that a lab made this folder, so that another may empty it; locked as long as one uses it. */
+    /** Locked as long as a lab uses the folder. */
     private static final String LOCK = "lab.lock";
+
+    private static final String DESCRIPTION = "lab.json";
+
+    /** Either shows that a lab made this folder, so that another may empty it; labs of an older version left no lock. */
+    private static final List<String> MARKS = List.of(LOCK, DESCRIPTION);
 
     private final Path path;
     private final FileChannel locked;
@@ -33,7 +38,7 @@ final class RunFolder implements AutoCloseable {
      */
     static RunFolder prepare(Path path) throws IOException {
         Path lock = path.resolve(LOCK);
-        if (Files.exists(path) && !Files.exists(lock) && !contents(path).isEmpty()) {
+        if (Files.exists(path) && !contents(path).isEmpty() && !isOfALab(path)) {
             throw new IOException(path + " is not empty, and no run of a lab");
         }
         Files.createDirectories(path);
@@ -49,6 +54,10 @@ final class RunFolder implements AutoCloseable {
             }
         }
         return new RunFolder(path, channel);
+    }
+
+    private static boolean isOfALab(Path path) {
+        return MARKS.stream().anyMatch(mark -> Files.exists(path.resolve(mark)));
     }
 
     private static List<Path> contents(Path path) throws IOException {
@@ -69,7 +78,7 @@ final class RunFolder implements AutoCloseable {
     void describe(String json, String variables, String targets) throws IOException {
         write("targets.json", targets);
         write("lab.env", variables);
-        write("lab.json", json);
+        write(DESCRIPTION, json);
     }
 
     private void write(String name, String text) throws IOException {

@@ -44,6 +44,17 @@ class RunFolderTest {
     }
 
     @Test
+    void emptiesWhatALabOfAnOlderVersionLeft() throws Exception {
+        Path run = Files.createDirectory(parent.resolve("run"));
+        Files.writeString(run.resolve("lab.json"), "{}");
+        Files.writeString(run.resolve("eu.log"), "old");
+
+        try (RunFolder folder = RunFolder.prepare(run)) {
+            assertThat(run.resolve("eu.log")).doesNotExist();
+        }
+    }
+
+    @Test
     void keepsDataAndLogsWhenItEnds() throws Exception {
         Path run = parent.resolve("run");
         try (RunFolder folder = RunFolder.prepare(run)) {
