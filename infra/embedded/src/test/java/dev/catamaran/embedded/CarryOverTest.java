@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,43 @@ class CarryOverTest {
     }
 
     @Test
+    void findsWhatIsMissingWhateverTheClocksOfTheInstancesSaid() throws SQLException {
+        successor.run("UPDATE payments.payment SET created_at = now() + interval '10 minutes'");
+        old.run("UPDATE payments.payment SET created_at = now() + interval '10 minutes'");
+        for (int payment = 2; payment <= 11; payment++) {
+            pay(old, "eu", new UUID(8, payment), 1);
+        }
+        UUID carl = new UUID(7, 5);
+        signUp(old, carl, "carl@example.org");
+        account(old, SAVINGS);
+        for (String table : List.of("identity.customer", "payments.account", "payments.payment", "payments.ledger_entry")) {
+            old.run("UPDATE " + table + " SET created_at = now() - interval '1 year' WHERE random() < 0.5");
+        }
+
+        CarriedOver carried = carry();
+
+        assertThat(carried.payments()).hasSize(10);
+        assertThat(carried.rows()).isEqualTo(2 + 10 * 4);
+        assertThat(successor.number("SELECT count(*) FROM control.late_payment WHERE how = 'carried'"))
+                .isEqualTo(10);
+        assertThat(successor.number("SELECT count(*) FROM identity.customer WHERE id = '" + carl + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bringsMoreThanOneHandful() throws SQLException {
+        old.run("""
+                INSERT INTO payments.payment
+                  SELECT gen_random_uuid(), 'payment', '%1$s', '%2$s', '%3$s', 1, 'EUR', 'test', null, 'eu', 1, now()
+                  FROM generate_series(1, 2500)""".formatted(ANN, PURSE, SAVINGS));
+
+        assertThat(carry().payments()).hasSize(2_500);
+
+        String content = "SELECT count(DISTINCT id) FROM payments.payment";
+        assertThat(successor.number(content)).isEqualTo(old.number(content));
+    }
+
+    @Test
     void changesNothingTheSecondTime() throws SQLException {
         pay(old, "eu", new UUID(8, 2), 50);
         assertThat(carry().isEmpty()).isFalse();
@@ -101,7 +139,7 @@ class CarryOverTest {
     private CarriedOver carry() throws SQLException {
         try (Connection from = old.superuser();
                 Connection to = successor.superuser()) {
-            return CarryOver.run(from, to, "eu");
+            return CarryOver.run(from, to);
         }
     }
 

@@ -90,7 +90,7 @@ class ReseedTest {
                 Connection peer = eu.superuser()) {
             assertThat(Reseed.isNeeded(peer, eu.names())).isTrue();
             Reseed.prepare(peer, eu.names());
-            carried = CarryOver.run(old, peer, "us");
+            carried = CarryOver.run(old, peer);
             us.server().stop();
             PostgresServer copy =
                     PostgresServer.standbyOf(peer, folder.resolve("us-anew"), eu.address(), Reseed.seed(us.names()));

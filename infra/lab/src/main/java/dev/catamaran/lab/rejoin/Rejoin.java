@@ -74,7 +74,7 @@ final class Rejoin {
     private void carryOver() throws SQLException {
         try (Connection old = own.store().connect();
                 Connection successor = own.store().connectToPeer()) {
-            CarriedOver carried = CarryOver.run(old, successor, own.name());
+            CarriedOver carried = CarryOver.run(old, successor);
             if (!carried.isEmpty()) {
                 diary.note(
                         own.name(),

@@ -1,0 +1,57 @@
+package dev.catamaran.postgres;
+
+/**
+ * The published tables, in the order in which {@link CarryOver} fills them. Payments come last: who learns of one finds all that
+ * belongs to it.
+ */
+enum CarriedTable {
+    CUSTOMER("identity.customer", "id", "identity.customer", "id", ""),
+    ACCOUNT("payments.account", "id", "payments.account", "id", ""),
+    PAYMENT_KEY("payments.payment_key", "customer_id, key, region", "payments.payment", "payment_id", ""),
+    /** An entry that was carried counts for the balance like one that was replicated. */
+    LEDGER_ENTRY("payments.ledger_entry", "account_id, payment_id", "payments.payment", "payment_id", """
+            , queued AS (INSERT INTO payments.unfolded (account_id, payment_id, amount)
+                SELECT account_id, payment_id, amount FROM inserted ON CONFLICT DO NOTHING)"""),
+    PAYMENT("payments.payment", "id", "payments.payment", "id", """
+            , listed AS (INSERT INTO control.late_payment (payment_id, home, region, epoch, how)
+                SELECT p.id, coalesce(a.home, 'unknown'), p.region, p.epoch, 'carried'
+                FROM inserted p LEFT JOIN payments.account a ON a.id = p.from_account ON CONFLICT DO NOTHING)""");
+
+    private final String table;
+    private final String key;
+    private final String compared;
+    private final String reference;
+    private final String afterwards;
+
+    CarriedTable(String table, String key, String compared, String reference, String afterwards) {
+        this.table = table;
+        this.key = key;
+        this.compared = compared;
+        this.reference = reference;
+        this.afterwards = afterwards;
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** Columns of the primary key. */
+    String key() {
+        return key;
+    }
+
+    /** The table by whose ids it is seen whether a row is missing. A payment, its key and its entries are one transaction. */
+    String compared() {
+        return compared;
+    }
+
+    /** The column that holds such an id. */
+    String reference() {
+        return reference;
+    }
+
+    /** The end of the statement that inserts: who else has to know of the rows {@code inserted}. */
+    String afterwards() {
+        return afterwards;
+    }
+}
