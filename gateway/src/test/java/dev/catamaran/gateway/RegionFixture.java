@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -111,7 +112,8 @@ final class RegionFixture implements AutoCloseable {
     /** A session that the region has issued, unknown to every Redis. */
     SessionToken token(String home) {
         Instant now = Instant.now();
-        return SessionToken.issue(SessionKey.parse(SESSION_KEY), region, CUSTOMER, home, now, now.plusSeconds(3600));
+        return SessionToken.issue(
+                SessionKey.parse(SESSION_KEY), region, List.of(CUSTOMER), home, now, now.plusSeconds(3600));
     }
 
     double count(String meter, String... tags) {

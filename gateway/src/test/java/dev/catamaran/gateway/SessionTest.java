@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,28 @@ class SessionTest extends GatewayTest {
         assertThat(seen.header("X-Catamaran-Session")).isEqualTo(token.id());
         assertThat(seen.header("Authorization")).isNull();
         assertThat(eu.count("sessions", "source", "redis")).isEqualTo(1);
+    }
+
+    @Test
+    void aPersonWhomTwoRegionsSignedUpIsNamedWithBothIdsFromTheTokenAndFromRedis() throws IOException {
+        RegionFixture eu = region("eu").startServing();
+        UUID other = new UUID(7, 7);
+        Instant now = Instant.now();
+        SessionToken token = SessionToken.issue(
+                SessionKey.parse(RegionFixture.SESSION_KEY),
+                "eu",
+                List.of(RegionFixture.CUSTOMER, other),
+                "eu",
+                now,
+                now.plusSeconds(60));
+
+        for (String source : List.of("token", "redis")) {
+            assertThat(as(eu, token).get("/api/me").statusCode()).isEqualTo(200);
+            assertThat(eu.identity.last().header("X-Catamaran-Customer")).isEqualTo(RegionFixture.CUSTOMER.toString());
+            assertThat(eu.identity.last().header("X-Catamaran-Customer-Also")).isEqualTo(other.toString());
+            assertThat(eu.count("sessions", "source", source)).isEqualTo(1);
+            await().until(() -> redis.command("GET", "session:" + token.id()) != null);
+        }
     }
 
     @Test
@@ -68,7 +92,7 @@ class SessionTest extends GatewayTest {
         SessionToken old = SessionToken.issue(
                 SessionKey.parse(RegionFixture.SESSION_KEY),
                 "eu",
-                RegionFixture.CUSTOMER,
+                List.of(RegionFixture.CUSTOMER),
                 "eu",
                 now.minusSeconds(60),
                 now.minusSeconds(1));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Which headers pass. Unknown ones do; what is meant for one connection, or for the gateway alone, does not. */
@@ -60,6 +61,11 @@ final class HeaderRules {
 
     static void identify(MultiMap headers, Session session) {
         headers.set(GatewayHeaders.CUSTOMER, session.record().customer().toString());
+        if (!session.record().others().isEmpty()) {
+            headers.set(
+                    GatewayHeaders.CUSTOMER_ALSO,
+                    session.record().others().stream().map(UUID::toString).collect(Collectors.joining(",")));
+        }
         headers.set(GatewayHeaders.HOME, session.record().home());
         headers.set(GatewayHeaders.SESSION, session.id());
         headers.set(

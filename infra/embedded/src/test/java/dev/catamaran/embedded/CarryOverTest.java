@@ -124,16 +124,22 @@ class CarryOverTest {
     }
 
     @Test
-    void saysWhichCustomerCouldNotComeBecauseTheAddressWasTakenMeanwhile() throws SQLException {
+    void bringsACustomerWhoseAddressWasTakenMeanwhileAndListsTheTwo() throws SQLException {
         UUID lateBob = new UUID(7, 8);
+        UUID bob = new UUID(7, 9);
         signUp(old, lateBob, "bob@example.org");
-        signUp(successor, new UUID(7, 9), "bob@example.org");
-        pay(old, "eu", new UUID(8, 2), 50);
+        signUp(successor, bob, "bob@example.org");
+        signUp(old, new UUID(7, 10), "eve@example.org");
 
         CarriedOver carried = carry();
 
-        assertThat(carried.refused()).singleElement().asString().contains("identity.customer", lateBob.toString());
-        assertThat(carried.payments()).containsExactly(new UUID(8, 2));
+        assertThat(carried.refused()).isEmpty();
+        assertThat(successor.number("SELECT count(*) FROM identity.customer WHERE email = 'bob@example.org'"))
+                .isEqualTo(2);
+        assertThat(successor.number("SELECT count(*) FROM control.double_sign_up")).isEqualTo(1);
+        assertThat(successor.number("SELECT count(*) FROM control.double_sign_up WHERE how = 'carried'"
+                        + " AND customer_id = '" + bob + "' AND first_id = '" + lateBob + "'"))
+                .isEqualTo(1);
     }
 
     private CarriedOver carry() throws SQLException {

@@ -5,7 +5,14 @@ package dev.catamaran.postgres;
  * belongs to it.
  */
 enum CarriedTable {
-    CUSTOMER("identity.customer", "id", "identity.customer", "id", ""),
+    /** Where the successor has signed up the same address meanwhile, the later one is listed. */
+    CUSTOMER("identity.customer", "id", "identity.customer", "id", """
+            , listed AS (INSERT INTO control.double_sign_up (customer_id, first_id, how)
+                SELECT id, first_id, 'carried' FROM (
+                  SELECT id, first_value(id) OVER (PARTITION BY email ORDER BY id) AS first_id FROM (
+                    SELECT id, email FROM identity.customer WHERE email IN (SELECT email FROM inserted)
+                    UNION SELECT id, email FROM inserted) same) sorted
+                WHERE id <> first_id ON CONFLICT DO NOTHING)"""),
     ACCOUNT("payments.account", "id", "payments.account", "id", ""),
     PAYMENT_KEY("payments.payment_key", "customer_id, key, region", "payments.payment", "payment_id", ""),
     /** An entry that was carried counts for the balance like one that was replicated. */

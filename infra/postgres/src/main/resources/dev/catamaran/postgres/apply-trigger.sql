@@ -1,6 +1,6 @@
 -- What a row does when it arrives from the peer: an entry is queued for folding into the local balances, a payment made under a
--- lease that has since been taken over is listed. Run after the apps' migrations.
--- Both fire for the apply worker only (ENABLE REPLICA). The worker runs without a search path, hence the setting: without it the
+-- lease that has since been taken over is listed, and so are two customers of one address. Run after the apps' migrations.
+-- All fire for the apply worker only (ENABLE REPLICA). The worker runs without a search path, hence the setting: without it the
 -- subscription dies. They only read and insert, so they take no lock that a payment can hold.
 CREATE OR REPLACE FUNCTION control.queue_for_folding() RETURNS trigger
   LANGUAGE plpgsql
@@ -42,3 +42,22 @@ $$;
 CREATE OR REPLACE TRIGGER list_late_payment AFTER INSERT ON payments.payment
   FOR EACH ROW EXECUTE FUNCTION control.list_late_payment();
 ALTER TABLE payments.payment ENABLE REPLICA TRIGGER list_late_payment;
+
+-- The address is not unique here: the row is listed instead of stopping replication.
+CREATE OR REPLACE FUNCTION control.list_double_sign_up() RETURNS trigger
+  LANGUAGE plpgsql
+  SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  INSERT INTO control.double_sign_up (customer_id, first_id, how)
+  SELECT id, first_value(id) OVER (ORDER BY id), 'arrived' FROM identity.customer WHERE email = NEW.email
+  ORDER BY id OFFSET 1
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER list_double_sign_up AFTER INSERT ON identity.customer
+  FOR EACH ROW EXECUTE FUNCTION control.list_double_sign_up();
+ALTER TABLE identity.customer ENABLE REPLICA TRIGGER list_double_sign_up;

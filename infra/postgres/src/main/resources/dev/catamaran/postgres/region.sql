@@ -44,3 +44,14 @@ CREATE TABLE IF NOT EXISTS control.late_payment (
   found_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 GRANT SELECT ON control.late_payment TO catamaran_app, catamaran_reader;
+
+-- Customers of one address, each made by another region that did not know of the other. Found when the second one arrives by
+-- replication (apply-trigger.sql), or is carried from an old primary (CarryOver). In active-active both regions find it, but where
+-- the two sign-ups are milliseconds apart: then perhaps one alone.
+CREATE TABLE IF NOT EXISTS control.double_sign_up (
+  customer_id uuid PRIMARY KEY,
+  first_id uuid NOT NULL,  -- the smallest id of the address
+  how text NOT NULL CHECK (how IN ('arrived', 'carried')),
+  found_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+GRANT SELECT ON control.double_sign_up TO catamaran_app, catamaran_reader;

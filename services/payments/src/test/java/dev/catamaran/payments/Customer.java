@@ -41,6 +41,11 @@ public final class Customer {
                 .contentType(ContentType.JSON);
     }
 
+    /** In a session that speaks for this customer and for another one of the same person. */
+    public RequestSpecification requestWith(Customer other) {
+        return request().header(GatewayHeaders.CUSTOMER_ALSO, other.id);
+    }
+
     public RequestSpecification request(String key) {
         return request().header("Idempotency-Key", key);
     }

@@ -62,6 +62,7 @@ class ControllerMetrics {
         gauge("catamaran.replication.lag.millis", () -> replica().lagMillis());
         gauge("catamaran.replication.lag.bytes", () -> replica().lagBytes());
         gauge("catamaran.replication.conflicts", () -> replica().conflicts());
+        gauge("catamaran.double.sign.ups", () -> views.reading().doubleSignUps());
         gauge(
                 "catamaran.replication.slot.retained.bytes",
                 () -> replica().slot().retainedBytes());

@@ -4,8 +4,13 @@ import dev.catamaran.controller.database.Session;
 import dev.catamaran.postgres.Incoming;
 import dev.catamaran.postgres.Outgoing;
 import dev.catamaran.postgres.ReplicationStatus;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What operators want to know of the database, read now and then on a thread and a connection of its own. */
 public final class DatabaseBoard {
@@ -36,12 +41,22 @@ public final class DatabaseBoard {
         }
     }
 
-    /** One reading of everything. */
-    record Reading(Replica replica, List<Gates.Row> gates) {}
+    /**
+     * One reading of everything.
+     *
+     * @param doubleSignUps customers whose address another region had signed up too, ever
+     */
+    record Reading(Replica replica, List<Gates.Row> gates, long doubleSignUps) {
+        static final Reading NONE = new Reading(Replica.NONE, List.of(), 0);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseBoard.class);
+    private static final String DOUBLE_SIGN_UPS = "SELECT count(*) FROM control.double_sign_up";
 
     private final Session session;
     private final String standby;
-    private volatile Reading reading = new Reading(Replica.NONE, List.of());
+    private volatile Reading reading = Reading.NONE;
+    private long doubleSignUps;
 
     /** @param standby the name under which the peer reads here */
     public DatabaseBoard(Session session, String standby) {
@@ -51,10 +66,24 @@ public final class DatabaseBoard {
 
     public void read() {
         try {
-            reading = session.call(
-                    connection -> new Reading(replica(ReplicationStatus.read(connection)), Gates.read(connection)));
+            reading = session.call(connection -> new Reading(
+                    replica(ReplicationStatus.read(connection)), Gates.read(connection), doubleSignUps(connection)));
         } catch (SQLException e) {
-            reading = new Reading(Replica.NONE, List.of());
+            reading = Reading.NONE;
+        }
+    }
+
+    /** The ids stand in the table. */
+    private long doubleSignUps(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DOUBLE_SIGN_UPS)) {
+            row.next();
+            long found = row.getLong(1);
+            if (found > doubleSignUps) {
+                LOG.warn("event=double-sign-ups found={} before={}", found, doubleSignUps);
+            }
+            doubleSignUps = found;
+            return found;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.catamaran.controller.view;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ public record Views(
         Supplier<Long> sessions) {
 
     DatabaseBoard.Reading reading() {
-        return database.map(DatabaseBoard::latest)
-                .orElseGet(() -> new DatabaseBoard.Reading(DatabaseBoard.Replica.NONE, List.of()));
+        return database.map(DatabaseBoard::latest).orElse(DatabaseBoard.Reading.NONE);
     }
 }

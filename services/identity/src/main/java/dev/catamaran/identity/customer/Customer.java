@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -35,8 +35,8 @@ public class Customer extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    /** The oldest one, where both regions accepted the same address at the same moment. */
-    static Optional<Customer> oldestWith(String email) {
-        return find("email = ?1 order by id", email).firstResultOptional();
+    /** The oldest first. More than one where two regions each accepted the address before they heard of each other. */
+    static List<Customer> withAddress(String email) {
+        return list("email = ?1 order by id", email);
     }
 }

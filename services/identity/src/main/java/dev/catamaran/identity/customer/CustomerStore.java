@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -28,9 +29,13 @@ public class CustomerStore {
         this.gate = gate;
     }
 
-    /** @param email in any case */
-    public Optional<Customer> withEmail(String email) {
-        return database.read(() -> Customer.oldestWith(EmailAddress.of(email)));
+    /**
+     * All customers with this address, the oldest first; more than one where two regions each made one.
+     *
+     * @param email in any case
+     */
+    public List<Customer> withEmail(String email) {
+        return database.read(() -> Customer.withAddress(EmailAddress.of(email)));
     }
 
     Optional<Customer> withId(UUID id) {
@@ -38,24 +43,25 @@ public class CustomerStore {
     }
 
     /** Who has the address that {@code home} is asked to take; refuses where it may not take one now. */
-    Optional<Customer> beforeSignUp(String email, String home) {
+    List<Customer> beforeSignUp(String email, String home) {
         return database.read(() -> {
             session().doWork(connection -> gate.require(connection, home));
-            return Customer.oldestWith(email);
+            return Customer.withAddress(email);
         });
     }
 
-    /** Who has the address afterwards: this customer, or one that came first. */
-    Customer add(Customer customer) {
+    /** Who has the address afterwards: this customer alone, or whoever came first. */
+    List<Customer> add(Customer customer) {
         return database.transaction(() -> {
             session().doWork(connection -> gate.require(connection, customer.home));
-            return Customer.oldestWith(customer.email).orElseGet(() -> inserted(customer));
+            List<Customer> present = Customer.withAddress(customer.email);
+            return present.isEmpty() ? inserted(customer) : present;
         });
     }
 
-    private static Customer inserted(Customer customer) {
+    private static List<Customer> inserted(Customer customer) {
         boolean isNew = session().doReturningWork(connection -> insert(connection, customer));
-        return isNew ? customer : Customer.oldestWith(customer.email).orElseThrow();
+        return isNew ? List.of(customer) : Customer.withAddress(customer.email);
     }
 
     private static boolean insert(Connection connection, Customer customer) throws SQLException {

@@ -8,6 +8,7 @@ import dev.catamaran.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -36,26 +37,29 @@ class SignUp {
     /** @param proposedHome of the gateway, null when it has none */
     SignedUp of(SignUpRequest request, String proposedHome) {
         String home = homes.choose(request.home(), proposedHome);
-        Optional<Customer> first = customers.beforeSignUp(EmailAddress.of(request.email()), home);
-        if (first.isPresent()) {
-            return repeated(request, first.get());
-        }
-        Customer added = draft(request, home);
-        Customer present = customers.add(added);
-        if (!present.id.equals(added.id)) {
+        List<Customer> present = customers.beforeSignUp(EmailAddress.of(request.email()), home);
+        if (!present.isEmpty()) {
             return repeated(request, present);
         }
-        LOG.infof("event=signed-up customer=%s home=%s", present.id, present.home);
-        return new SignedUp(present, false);
+        Customer added = draft(request, home);
+        present = customers.add(added);
+        if (!present.contains(added)) {
+            return repeated(request, present);
+        }
+        LOG.infof("event=signed-up customer=%s home=%s", added.id, added.home);
+        return new SignedUp(added, false);
     }
 
-    private SignedUp repeated(SignUpRequest request, Customer present) {
-        boolean same = present.name.equals(request.name().strip())
-                && (request.home() == null || present.home.equals(request.home()));
-        if (passwords.match(request.password(), Optional.of(present.passwordHash)) && same) {
-            return new SignedUp(present, true);
-        }
-        throw new ProblemException(Problem.EMAIL_TAKEN, "Log in, or sign up with another address");
+    /** The oldest that this sign-up can have made. */
+    private SignedUp repeated(SignUpRequest request, List<Customer> present) {
+        return present.stream()
+                .filter(customer -> passwords.match(request.password(), Optional.of(customer.passwordHash)))
+                .filter(customer -> customer.name.equals(request.name().strip()))
+                .filter(customer -> request.home() == null || customer.home.equals(request.home()))
+                .findFirst()
+                .map(customer -> new SignedUp(customer, true))
+                .orElseThrow(() ->
+                        new ProblemException(Problem.EMAIL_TAKEN, "Log in, or sign up with another address"));
     }
 
     private Customer draft(SignUpRequest request, String home) {

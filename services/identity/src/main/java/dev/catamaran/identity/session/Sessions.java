@@ -8,6 +8,8 @@ import dev.catamaran.platform.problem.ProblemException;
 import dev.catamaran.platform.session.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -31,15 +33,31 @@ class Sessions {
 
     /** One refusal for an unknown address and for a wrong password, in the same time. */
     Login begin(LoginRequest request) {
-        Optional<Customer> customer = customers.withEmail(request.email());
-        if (!passwords.match(request.password(), customer.map(known -> known.passwordHash))) {
+        List<Customer> person = person(request);
+        if (person.isEmpty()) {
             LOG.info("event=login-refused");
             throw new ProblemException(Problem.UNAUTHENTICATED, "The address or the password is wrong");
         }
-        SessionToken token = tokens.issue(customer.orElseThrow());
+        SessionToken token = tokens.issue(person);
         store.put(token);
-        LOG.infof("event=logged-in customer=%s", token.customerId());
-        return new Login(token, customer.orElseThrow());
+        LOG.infof("event=logged-in customers=%s", token.customers());
+        return new Login(token, person.get(0));
+    }
+
+    /**
+     * Whom the address and the password stand for. Two where two regions each signed the same person up: the session speaks for
+     * both, so the money of neither is out of reach. Another password is another person, whatever the address: nobody has shown
+     * that it is theirs.
+     */
+    private List<Customer> person(LoginRequest request) {
+        List<Customer> known = customers.withEmail(request.email());
+        if (known.isEmpty()) {
+            passwords.match(request.password(), Optional.empty());
+        }
+        return known.stream()
+                .filter(customer -> passwords.match(request.password(), Optional.of(customer.passwordHash)))
+                .sorted(Comparator.comparing(customer -> !customer.home.equals(request.home())))
+                .toList();
     }
 
     void end(String sessionId, Instant expiresAt) {

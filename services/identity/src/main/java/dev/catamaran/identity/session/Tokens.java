@@ -7,6 +7,8 @@ import dev.catamaran.platform.session.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 
 /** Issues tokens of this region. */
 @ApplicationScoped
@@ -22,8 +24,10 @@ class Tokens {
         this.place = place;
     }
 
-    SessionToken issue(Customer customer) {
+    /** @param person one customer, or all that are the same person; the home of the first is the session's */
+    SessionToken issue(List<Customer> person) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return SessionToken.issue(key, place.region(), customer.id, customer.home, now, now.plus(config.lifetime()));
+        List<UUID> ids = person.stream().map(customer -> customer.id).toList();
+        return SessionToken.issue(key, place.region(), ids, person.get(0).home, now, now.plus(config.lifetime()));
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ class SessionStoreTest {
         return SessionToken.issue(
                 SessionKey.parse(SETTINGS.get("catamaran.session.key")),
                 "eu",
-                UUID.randomUUID(),
+                List.of(UUID.randomUUID()),
                 "eu",
                 now,
                 now.plusSeconds(60));

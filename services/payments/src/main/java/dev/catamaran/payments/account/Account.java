@@ -37,11 +37,11 @@ public class Account extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    static List<Account> ofCustomer(UUID customer) {
-        return list("customerId = ?1 order by id", customer);
+    static List<Account> of(List<UUID> customers) {
+        return list("customerId in ?1 order by id", customers);
     }
 
-    boolean belongsTo(UUID customer) {
-        return customer.equals(customerId);
+    boolean belongsTo(List<UUID> customers) {
+        return customerId != null && customers.contains(customerId);
     }
 }

@@ -44,13 +44,13 @@ public class AccountResource {
     @GET
     @Operation(summary = "The caller's accounts with their balances")
     public List<AccountBody> mine() {
-        return accounts.of(caller.customerId());
+        return accounts.of(caller.customers());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One of the caller's accounts with its balance")
     public AccountBody one(String id) {
-        return accounts.one(caller.customerId(), UuidText.parse("id", id));
+        return accounts.one(caller.customers(), UuidText.parse("id", id));
     }
 }

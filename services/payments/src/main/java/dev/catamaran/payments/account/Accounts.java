@@ -46,8 +46,9 @@ class Accounts {
         return AccountBody.of(account, 0);
     }
 
-    List<AccountBody> of(UUID customer) {
-        List<Account> accounts = database(() -> Account.ofCustomer(customer));
+    /** @param customers all that the caller is */
+    List<AccountBody> of(List<UUID> customers) {
+        List<Account> accounts = database(() -> Account.of(customers));
         Map<UUID, Long> amounts =
                 balances.of(accounts.stream().map(account -> account.id).toList());
         return accounts.stream()
@@ -55,12 +56,12 @@ class Accounts {
                 .toList();
     }
 
-    AccountBody one(UUID customer, UUID id) {
+    AccountBody one(List<UUID> customers, UUID id) {
         Account account = database(() -> Account.<Account>findById(id));
         if (account == null) {
             throw new ProblemException(Problem.NOT_FOUND, "No such account here");
         }
-        if (!account.belongsTo(customer)) {
+        if (!account.belongsTo(customers)) {
             throw new ProblemException(Problem.NOT_YOUR_ACCOUNT, "Only its owner may see this account");
         }
         return AccountBody.of(account, balances.of(List.of(id)).get(id));

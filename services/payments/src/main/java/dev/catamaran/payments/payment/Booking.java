@@ -44,17 +44,19 @@ class Booking {
     }
 
     Receipt make(Call call, byte[] bodyHash, Drafting drafting) {
-        Claim claim = new Claim(call.customer(), call.key(), bodyHash);
         try {
-            return attempt(call, claim, drafting);
+            return attempt(call, bodyHash, drafting);
         } catch (KeyTaken meanwhile) {
-            return attempt(call, claim, drafting);
+            return attempt(call, bodyHash, drafting);
         }
     }
 
-    private Receipt attempt(Call call, Claim claim, Drafting drafting) {
+    private Receipt attempt(Call call, byte[] bodyHash, Drafting drafting) {
         long began = System.nanoTime();
-        Booked booked = transactions.run(connection -> book(connection, claim, draft(connection, call, drafting)));
+        Booked booked = transactions.run(connection -> {
+            Order order = draft(connection, call, drafting);
+            return book(connection, new Claim(call.keyOwner(order), call.key(), bodyHash), order);
+        });
         punctuality.require(booked, began);
         return booked.receipt();
     }

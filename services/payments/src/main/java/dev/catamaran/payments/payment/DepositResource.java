@@ -37,7 +37,7 @@ public class DepositResource {
             content = @Content(schema = @Schema(implementation = Payment.class)))
     public Response deposit(String id, @HeaderParam(IdempotencyKey.HEADER) String key, @NotNull AmountRequest request) {
         return Answer.of(meters.counted(Kind.DEPOSIT, () -> {
-            Call call = new Call(caller.customerId(), caller.home(), IdempotencyKey.of(key));
+            Call call = new Call(caller.customers(), caller.home(), IdempotencyKey.of(key));
             UUID account = UuidText.parse("id", id);
             return payments.deposit(call, account, Amount.of(request.amount()));
         }));

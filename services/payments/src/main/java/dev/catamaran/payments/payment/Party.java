@@ -3,6 +3,7 @@ package dev.catamaran.payments.payment;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** An account as one side of a payment. A house account has no customer; without a minimum there is no limit. */
@@ -21,10 +22,14 @@ record Party(UUID id, UUID customer, String home, String currency, Long minimum)
         return customer == null;
     }
 
-    void requireOwner(UUID caller) {
-        if (!caller.equals(customer)) {
+    void requireOwner(List<UUID> callers) {
+        if (!belongsTo(callers)) {
             throw new ProblemException(Problem.NOT_YOUR_ACCOUNT, "Only its owner may use this account");
         }
+    }
+
+    boolean belongsTo(List<UUID> customers) {
+        return customer != null && customers.contains(customer);
     }
 
     void requireFunds(long funds, long amount) {

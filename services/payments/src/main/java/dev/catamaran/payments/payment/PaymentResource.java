@@ -45,7 +45,7 @@ public class PaymentResource {
     @Path("/{id}")
     @Operation(summary = "A payment, for its payer and its payee")
     public Payment one(String id) {
-        return payments.find(caller.customerId(), UuidText.parse("id", id));
+        return payments.find(caller.customers(), UuidText.parse("id", id));
     }
 
     @POST
@@ -64,6 +64,6 @@ public class PaymentResource {
     }
 
     private Call call(String key) {
-        return new Call(caller.customerId(), caller.home(), IdempotencyKey.of(key));
+        return new Call(caller.customers(), caller.home(), IdempotencyKey.of(key));
     }
 }

@@ -7,6 +7,7 @@ import dev.catamaran.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,7 +32,7 @@ class Payments {
             Map<UUID, Party> parties = store.parties(connection, asked.from(), asked.to());
             Party from = parties.get(asked.from());
             Party to = parties.get(asked.to());
-            from.requireOwner(call.customer());
+            from.requireOwner(call.customers());
             asked.requireCurrencyOf(from, to);
             return Order.of(Kind.PAYMENT, from, to, asked.amount(), asked.reference());
         });
@@ -41,7 +42,7 @@ class Payments {
     Receipt deposit(Call call, UUID account, long amount) {
         return booking.make(call, BodyHash.of(Kind.DEPOSIT, account, amount), connection -> {
             Party to = store.party(connection, account);
-            to.requireOwner(call.customer());
+            to.requireOwner(call.customers());
             Party house = Party.house(to.home(), place.region(), to.currency());
             store.openHouse(connection, house);
             return Order.of(Kind.DEPOSIT, house, to, amount, "");
@@ -54,7 +55,7 @@ class Payments {
             Payment original = store.payment(connection, payment);
             Map<UUID, Party> parties = store.parties(connection, original.from(), original.to());
             Party payee = parties.get(original.to());
-            payee.requireOwner(call.customer());
+            payee.requireOwner(call.customers());
             if (original.kind() != Kind.PAYMENT) {
                 throw ProblemException.invalid(
                         "id", "must be a payment, not a " + original.kind().text());
@@ -65,14 +66,14 @@ class Payments {
     }
 
     /** For the two customers it concerns. */
-    Payment find(UUID customer, UUID id) {
-        return transactions.read(connection -> visible(connection, customer, id));
+    Payment find(List<UUID> customers, UUID id) {
+        return transactions.read(connection -> visible(connection, customers, id));
     }
 
-    private Payment visible(Connection connection, UUID customer, UUID id) throws SQLException {
+    private Payment visible(Connection connection, List<UUID> customers, UUID id) throws SQLException {
         Payment payment = store.payment(connection, id);
         boolean concerned = store.parties(connection, payment.from(), payment.to()).values().stream()
-                .anyMatch(party -> customer.equals(party.customer()));
+                .anyMatch(party -> party.belongsTo(customers));
         if (!concerned) {
             throw new ProblemException(Problem.NOT_YOUR_ACCOUNT, "Only payer and payee may see this payment");
         }

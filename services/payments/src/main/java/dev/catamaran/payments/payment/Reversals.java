@@ -1,6 +1,7 @@
 package dev.catamaran.payments.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,7 +26,7 @@ public class Reversals {
      * @param home home of the payee, who is the debtor now and whose lease this region must hold; else 503 gate-shut
      */
     public Receipt reverse(UUID customer, String home, UUID payment) {
-        Call call = new Call(customer, home, IdempotencyKey.ofReversal(payment));
+        Call call = new Call(List.of(customer), home, IdempotencyKey.ofReversal(payment));
         return booking.make(call, BodyHash.of(Kind.REVERSAL, payment), connection -> {
             Payment original = store.payment(connection, payment);
             Map<UUID, Party> parties = store.parties(connection, original.from(), original.to());

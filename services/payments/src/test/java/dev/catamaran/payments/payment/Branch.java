@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** One region's payments on a real database, put together by hand, so that a test can have two of them. */
@@ -69,7 +70,7 @@ public final class Branch implements AutoCloseable {
     }
 
     public Payment find(Account of, UUID payment) {
-        return payments.find(of.customer(), payment);
+        return payments.find(List.of(of.customer()), payment);
     }
 
     public Transactions transactions() {
@@ -108,7 +109,7 @@ public final class Branch implements AutoCloseable {
     public record Account(UUID id, UUID customer, String home) {
 
         Call call(String key) {
-            return new Call(customer, home, key);
+            return new Call(List.of(customer), home, key);
         }
     }
 }

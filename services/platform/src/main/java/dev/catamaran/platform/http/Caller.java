@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who calls, as the gateway found out. Every accessor refuses with 401 when the gateway has sent nobody. */
 @RequestScoped
@@ -26,6 +29,16 @@ public class Caller {
         } catch (IllegalArgumentException notAnId) {
             throw unauthenticated();
         }
+    }
+
+    /** {@link #customerId()} first, then what else the same person is: two regions may each have signed them up. */
+    public List<UUID> customers() {
+        String others = headers.getHeaderString(GatewayHeaders.CUSTOMER_ALSO);
+        if (others == null) {
+            return List.of(customerId());
+        }
+        return Stream.concat(Stream.of(customerId()), Arrays.stream(others.split(",")).map(UUID::fromString))
+                .toList();
     }
 
     public String home() {

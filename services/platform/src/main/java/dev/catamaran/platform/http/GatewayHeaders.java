@@ -9,6 +9,9 @@ public final class GatewayHeaders {
     /** Id of the customer whose session the gateway has checked. */
     public static final String CUSTOMER = PREFIX + "Customer";
 
+    /** Further ids of the same person, with commas; only where two regions each signed them up. */
+    public static final String CUSTOMER_ALSO = PREFIX + "Customer-Also";
+
     /** Home of that customer; on a sign-up the home that a body without one gets. */
     public static final String HOME = PREFIX + "Home";
 

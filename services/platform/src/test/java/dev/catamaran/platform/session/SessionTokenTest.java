@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +15,19 @@ class SessionTokenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private final SessionKey key = SessionKey.parse(Base64.getEncoder().encodeToString(new byte[32]));
     private final UUID customer = UUID.fromString("019aa000-0000-7000-8000-000000000001");
-    private final SessionToken token = SessionToken.issue(key, "eu", customer, "us", NOW, NOW.plusSeconds(3600));
+    private final SessionToken token = SessionToken.issue(key, "eu", List.of(customer), "us", NOW, NOW.plusSeconds(3600));
 
     @Test
     void aTokenAloneTellsTheSession() {
         assertEquals(token, SessionToken.verify(key, token.text()).orElseThrow());
+    }
+
+    @Test
+    void speaksForAllThatAPersonIs() {
+        List<UUID> both = List.of(customer, new UUID(0, 7), new UUID(7, 0));
+        SessionToken shared = SessionToken.issue(key, "eu", both, "us", NOW, NOW.plusSeconds(3600));
+        assertEquals(shared, SessionToken.verify(key, shared.text()).orElseThrow());
+        assertEquals(both.subList(1, 3), SessionRecord.of(shared).others());
     }
 
     @Test

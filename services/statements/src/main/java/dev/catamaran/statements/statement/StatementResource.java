@@ -42,7 +42,7 @@ public class StatementResource {
                                     "Seconds that the copy may be behind, as a decimal; absent when it cannot tell"),
             content = @Content(schema = @Schema(implementation = Page.class)))
     public Response page(String id, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-        Statement statement = statements.page(caller.customerId(), uuid(id), Cursor.of(cursor), limit(limit));
+        Statement statement = statements.page(caller.customers(), uuid(id), Cursor.of(cursor), limit(limit));
         Response.ResponseBuilder answer = Response.ok(statement.page());
         statement
                 .ageSeconds()

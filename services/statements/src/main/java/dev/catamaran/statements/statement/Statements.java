@@ -25,16 +25,16 @@ class Statements {
         this.age = age;
     }
 
-    Statement page(UUID customer, UUID account, Cursor cursor, int limit) {
-        return reads.run(connection -> page(connection, customer, account, cursor, limit));
+    Statement page(List<UUID> customers, UUID account, Cursor cursor, int limit) {
+        return reads.run(connection -> page(connection, customers, account, cursor, limit));
     }
 
     /** The age is taken first: data read after it can only be younger. */
-    private Statement page(Connection connection, UUID customer, UUID id, Cursor cursor, int limit)
+    private Statement page(Connection connection, List<UUID> customers, UUID id, Cursor cursor, int limit)
             throws SQLException {
         AccountFacts account = store.account(connection, id)
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "No such account here"));
-        account.requireOwner(customer);
+        account.requireOwner(customers);
         OptionalDouble seconds = age.seconds(connection, account.home());
         List<Entry> found = store.entries(connection, id, cursor, limit + 1);
         return new Statement(page(account, found, limit), seconds);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.statements.Reader;
 import dev.catamaran.testkit.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +36,16 @@ class RefusalsTest {
     @Test
     void showsAnAccountToItsOwnerOnly() {
         problem(Reader.fresh().statement(account), 403, "not-your-account");
+    }
+
+    @Test
+    void showsItToAPersonWhoIsTheOwnerAndAnotherCustomer() {
+        Reader.fresh()
+                .request()
+                .header(GatewayHeaders.CUSTOMER_ALSO, reader.id())
+                .get("/api/accounts/" + account + "/statement")
+                .then()
+                .statusCode(200);
     }
 
     @Test
