@@ -37,7 +37,7 @@ final class Loop extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         GatewayConfig config = shared.config();
-        redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis(), shared.memory());
+        redis = new RedisSessions(vertx, config.redisUrl(), config.timeouts().redisMillis());
         Carrier carrier = new Carrier(vertx, config, shared.upstreams(), shared.metrics(), shared.traces());
         journeys = new Journeys(
                 vertx, config, carrier, shared.leases(), shared.room(), shared.stranded(), shared.metrics());

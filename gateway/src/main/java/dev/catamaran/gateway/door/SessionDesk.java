@@ -43,9 +43,9 @@ public final class SessionDesk {
     private void keep(String id, HttpServerRequest request) {
         long expiresAt = expiry(request.headers());
         memory.revoke(id, expiresAt);
-        redis.keepRevocation(id, expiresAt).onComplete(kept -> {
+        redis.revoke(id, expiresAt).onComplete(kept -> {
             if (!request.response().closed()) {
-                request.response().setStatusCode(kept.succeeded() ? 204 : 202).end();
+                request.response().setStatusCode(204).end();
             }
         });
     }

@@ -6,12 +6,13 @@ import dev.catamaran.gateway.session.Session;
 import dev.catamaran.gateway.session.SessionMemory;
 import io.vertx.core.Future;
 
-/** Carries a log-out that one region's identity has made to everywhere else, so that no single loss forgets it. */
+/** Tells both regions at once of a log-out that one region's identity has made; their databases would tell them later. */
 public record SignOut(SessionMemory memory, RedisSessions own, PeerSessions theirs) {
 
     /** @param madeByPeer the peer's region made it and has it; else ours did */
     Future<Void> everywhere(Session session, boolean madeByPeer) {
-        memory.revoke(session.id(), session.record().expiresAt());
-        return madeByPeer ? own.revoke(session) : theirs.revoke(session);
+        long expiresAt = session.record().expiresAt();
+        memory.revoke(session.id(), expiresAt);
+        return madeByPeer ? own.revoke(session.id(), expiresAt) : theirs.revoke(session);
     }
 }

@@ -18,7 +18,7 @@ public final class PeerSessions {
 
     /**
      * Path on the peer port. GET: 200 with the record, 404 unknown, 410 logged out. DELETE, with the end of the session in
-     * {@code X-Catamaran-Session-Expires}: 204 the log-out is kept there, 202 in that gateway's memory alone.
+     * {@code X-Catamaran-Session-Expires}: 204.
      */
     public static final String PATH = "/peer/sessions/";
 
@@ -48,8 +48,8 @@ public final class PeerSessions {
     }
 
     /**
-     * Done when the other region has the log-out too, so that it outlives this region's Redis, or when that cannot be had in
-     * time: then the change stream brings it later. Never fails.
+     * Done when the other region's gateway knows of the log-out, or when that cannot be had in time: then its database tells
+     * later. Never fails.
      */
     public Future<Void> revoke(Session session) {
         if (silent()) {

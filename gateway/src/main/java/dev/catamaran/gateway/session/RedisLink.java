@@ -28,7 +28,6 @@ final class RedisLink {
     private final Vertx vertx;
     private final String url;
     private final long timeoutMillis;
-    private final Runnable whenBack;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Promise<Void> firstAttempt = Promise.promise();
     private Redis client;
@@ -38,12 +37,10 @@ final class RedisLink {
     private boolean away;
     private boolean closed;
 
-    /** @param whenBack called when Redis can be used again after it was away: it may have lost everything */
-    RedisLink(Vertx vertx, String url, long timeoutMillis, Runnable whenBack) {
+    RedisLink(Vertx vertx, String url, long timeoutMillis) {
         this.vertx = vertx;
         this.url = url;
         this.timeoutMillis = timeoutMillis;
-        this.whenBack = whenBack;
     }
 
     /** Done when the first attempt is over, whether Redis was there or not. */
@@ -103,7 +100,6 @@ final class RedisLink {
         if (away) {
             LOG.info("Redis is back");
             away = false;
-            whenBack.run();
         }
     }
 

@@ -72,7 +72,8 @@ public final class SessionCheck {
                 own.keep(new Session(token.id(), finding.record()));
                 yield result(SessionSource.PEER, token, finding.record());
             }
-            case REVOKED -> own.revoke(Session.of(token)).compose(kept -> revoked(token));
+            case REVOKED ->
+                own.revoke(token.id(), token.expiresAt().toEpochMilli()).compose(kept -> revoked(token));
             case UNKNOWN -> rebuilt(token);
         });
     }

@@ -3,11 +3,10 @@ package dev.catamaran.gateway.session;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * What this gateway itself knows of sessions, so that the loss of Redis forgets no log-out that passed here. Safe to use from
- * all event loops.
+ * What this gateway itself knows of sessions, so that a log-out that passed here counts while Redis has not been told of it.
+ * Safe to use from all event loops.
  */
 public final class SessionMemory {
 
@@ -37,12 +36,6 @@ public final class SessionMemory {
 
     public boolean isRevoked(String id) {
         return revoked.containsKey(id);
-    }
-
-    /** The log-outs that are still of use, with the end of each session. */
-    Stream<Map.Entry<String, Long>> revocations() {
-        long now = System.currentTimeMillis();
-        return revoked.entrySet().stream().filter(entry -> entry.getValue() > now);
     }
 
     void vouch(String id) {

@@ -142,6 +142,18 @@ class CarryOverTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void bringsALogOutAndQueuesItForRedis() throws SQLException {
+        old.run("INSERT INTO identity.log_out VALUES ('ann-s', 'eu', now() + interval '1 hour', now())");
+
+        assertThat(carry().refused()).isEmpty();
+
+        assertThat(successor.number("SELECT count(*) FROM identity.log_out WHERE session_id = 'ann-s' AND region = 'eu'"))
+                .isEqualTo(1);
+        assertThat(successor.number("SELECT count(*) FROM identity.log_out_untold WHERE session_id = 'ann-s'"))
+                .isEqualTo(1);
+    }
+
     private CarriedOver carry() throws SQLException {
         try (Connection from = old.superuser();
                 Connection to = successor.superuser()) {

@@ -96,6 +96,20 @@ class LogicalReplicationTest {
     }
 
     @Test
+    void queuesALogOutOfThePeerForRedisAlsoWhereItWasMadeHereToo() throws SQLException {
+        String logOut = "INSERT INTO identity.log_out VALUES ('session', '%s', now() + interval '1 hour')";
+        us.run(logOut.formatted("us"));
+        us.run("INSERT INTO identity.log_out_untold VALUES ('session', 'us', now() + interval '1 hour')");
+        eu.run(logOut.formatted("eu"));
+
+        await().atMost(SOON)
+                .until(() -> us.number("SELECT count(*) FROM identity.log_out_untold WHERE session_id = 'session'") == 2);
+        await().atMost(SOON).until(() -> eu.number("SELECT count(*) FROM identity.log_out") == 2);
+        assertThat(us.status().conflicts()).isZero();
+        assertThat(eu.status().conflicts()).isZero();
+    }
+
+    @Test
     void acknowledgesASynchronousPaymentOnlyWhenThePeerHasItAndUntilItIsDegraded() throws Exception {
         require(eu, "to_us");
         eu.pay(1);

@@ -13,6 +13,10 @@ enum CarriedTable {
                     SELECT id, email FROM identity.customer WHERE email IN (SELECT email FROM inserted)
                     UNION SELECT id, email FROM inserted) same) sorted
                 WHERE id <> first_id ON CONFLICT DO NOTHING)"""),
+    /** A log-out that was carried is told to Redis like one that was replicated. */
+    LOG_OUT("identity.log_out", "session_id, region", "identity.log_out", "session_id, region", """
+            , queued AS (INSERT INTO identity.log_out_untold (session_id, region, expires_at)
+                SELECT session_id, region, expires_at FROM inserted ON CONFLICT DO NOTHING)"""),
     ACCOUNT("payments.account", "id", "payments.account", "id", ""),
     PAYMENT_KEY("payments.payment_key", "customer_id, key, region", "payments.payment", "payment_id", ""),
     /** An entry that was carried counts for the balance like one that was replicated. */
@@ -47,12 +51,12 @@ enum CarriedTable {
         return key;
     }
 
-    /** The table by whose ids it is seen whether a row is missing. A payment, its key and its entries are one transaction. */
+    /** The table by whose keys it is seen whether a row is missing. A payment, its key and its entries are one transaction. */
     String compared() {
         return compared;
     }
 
-    /** The column that holds such an id. */
+    /** The columns that hold such a key. */
     String reference() {
         return reference;
     }

@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -28,11 +26,10 @@ final class Unshipped {
     private static final String READ_HELD = "COPY pg_temp.held FROM STDIN (FORMAT binary)";
 
     private static final String NOTE_MISSING = """
-            CREATE TEMPORARY TABLE %2$s AS
-            SELECT id FROM %1$s own WHERE NOT EXISTS (SELECT FROM pg_temp.held WHERE held.id = own.id);
+            CREATE TEMPORARY TABLE %2$s AS SELECT %3$s FROM %1$s EXCEPT SELECT %3$s FROM pg_temp.held;
             DROP TABLE pg_temp.held""";
 
-    private static final String ROWS = "SELECT to_jsonb(r)::text FROM %1$s r WHERE r.%3$s IN (SELECT id FROM pg_temp.%2$s)";
+    private static final String ROWS = "SELECT to_jsonb(r)::text FROM %1$s r WHERE (%3$s) IN (SELECT * FROM pg_temp.%2$s)";
 
     private final Connection old;
     private final Connection successor;
@@ -48,13 +45,11 @@ final class Unshipped {
 
     /** In a transaction of the old primary that is never committed. */
     static Unshipped found(Connection old, Connection successor) throws SQLException {
-        Set<String> compared = new LinkedHashSet<>();
-        for (CarriedTable table : CarriedTable.values()) {
-            compared.add(table.compared());
-        }
         Unshipped unshipped = new Unshipped(old, successor);
-        for (String table : compared) {
-            unshipped.compare(table);
+        for (CarriedTable table : CarriedTable.values()) {
+            if (table.compared().equals(table.table())) {
+                unshipped.compare(table.table(), table.key());
+            }
         }
         return unshipped;
     }
@@ -80,16 +75,16 @@ final class Unshipped {
         }
     }
 
-    private void compare(String table) throws SQLException {
+    private void compare(String table, String key) throws SQLException {
         try (Statement statement = old.createStatement()) {
-            statement.execute("CREATE TEMPORARY TABLE held (id uuid NOT NULL)");
-            hearIdsOf(table);
-            statement.execute(NOTE_MISSING.formatted(table, missing(table)));
+            statement.execute("CREATE TEMPORARY TABLE held AS SELECT " + key + " FROM " + table + " WITH NO DATA");
+            hearIdsOf(table, key);
+            statement.execute(NOTE_MISSING.formatted(table, missing(table), key));
         }
     }
 
-    private void hearIdsOf(String table) throws SQLException {
-        String ids = "COPY " + table + " (id) TO STDOUT (FORMAT binary)";
+    private void hearIdsOf(String table, String key) throws SQLException {
+        String ids = "COPY " + table + " (" + key + ") TO STDOUT (FORMAT binary)";
         try (OutputStream held = new PGCopyOutputStream(old.unwrap(PGConnection.class), READ_HELD)) {
             successor.unwrap(PGConnection.class).getCopyAPI().copyOut(ids, held);
         } catch (IOException e) {

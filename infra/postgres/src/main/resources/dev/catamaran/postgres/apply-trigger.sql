@@ -1,5 +1,6 @@
 -- What a row does when it arrives from the peer: an entry is queued for folding into the local balances, a payment made under a
--- lease that has since been taken over is listed, and so are two customers of one address. Run after the apps' migrations.
+-- lease that has since been taken over is listed, and so are two customers of one address; a log-out waits for Redis to be told.
+-- Run after the apps' migrations.
 -- All fire for the apply worker only (ENABLE REPLICA). The worker runs without a search path, hence the setting: without it the
 -- subscription dies. They only read and insert, so they take no lock that a payment can hold.
 CREATE OR REPLACE FUNCTION control.queue_for_folding() RETURNS trigger
@@ -61,3 +62,19 @@ $$;
 CREATE OR REPLACE TRIGGER list_double_sign_up AFTER INSERT ON identity.customer
   FOR EACH ROW EXECUTE FUNCTION control.list_double_sign_up();
 ALTER TABLE identity.customer ENABLE REPLICA TRIGGER list_double_sign_up;
+
+CREATE OR REPLACE FUNCTION control.queue_log_out() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  INSERT INTO identity.log_out_untold (session_id, region, expires_at)
+  VALUES (NEW.session_id, NEW.region, NEW.expires_at)
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER queue_log_out AFTER INSERT ON identity.log_out
+  FOR EACH ROW EXECUTE FUNCTION control.queue_log_out();
+ALTER TABLE identity.log_out ENABLE REPLICA TRIGGER queue_log_out;

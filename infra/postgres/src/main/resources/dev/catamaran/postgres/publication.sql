@@ -9,4 +9,5 @@ BEGIN
 END
 $$;
 ALTER PUBLICATION catamaran
-  SET TABLE identity.customer, payments.account, payments.payment, payments.payment_key, payments.ledger_entry;
+  SET TABLE identity.customer, identity.log_out, payments.account, payments.payment, payments.payment_key,
+    payments.ledger_entry;

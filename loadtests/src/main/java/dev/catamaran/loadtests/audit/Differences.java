@@ -14,6 +14,7 @@ final class Differences implements Check {
 
     static {
         ROWS.put("customer", row("identity.customer", "id, email, home"));
+        ROWS.put("log-out", row("identity.log_out", "session_id, region, expires_at"));
         ROWS.put("account", row("payments.account", "id, customer_id, home, currency, kind, minimum"));
         ROWS.put(
                 "payment",

@@ -19,7 +19,8 @@ public final class CatchUp {
     private static final int QUIET_ROUNDS = 8;
     private static final int FEW_QUIET_ROUNDS = 5;
     private static final String COUNTS = """
-            SELECT (SELECT count(*) FROM identity.customer) || ' ' || (SELECT count(*) FROM payments.account) || ' '
+            SELECT (SELECT count(*) FROM identity.customer) || ' ' || (SELECT count(*) FROM identity.log_out) || ' '
+                || (SELECT count(*) FROM payments.account) || ' '
                 || (SELECT count(*) FROM payments.payment) || ' ' || (SELECT count(*) FROM payments.payment_key) || ' '
                 || (SELECT count(*) FROM payments.ledger_entry)""";
 

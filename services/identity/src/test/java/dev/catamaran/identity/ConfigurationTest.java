@@ -43,8 +43,7 @@ class ConfigurationTest {
                 assertThat(config.getValue(key, String.class)).as(key).isEqualTo(value));
         assertThat(config.getConfigMapping(PasswordConfig.class).cost()).isEqualTo(10);
         assertThat(config.getConfigMapping(SessionConfig.class).lifetime()).hasHours(12);
-        assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasSeconds(1);
-        assertThat(config.getConfigMapping(SessionConfig.class).loginTimeout()).hasMillis(300);
+        assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasMillis(300);
     }
 
     @Test

@@ -27,6 +27,7 @@ class UniqueKeysTest {
     private static final Map<String, String> WHY_SAFE = Map.of(
             "identity.customer (id)", UUID_V7,
             "identity.customer (email, region)", "has the region",
+            "identity.log_out (session_id, region)", "has the region",
             "payments.account (id)", UUID_V7 + "; a house account's is derived from home, region and currency",
             "payments.payment (id)", UUID_V7,
             "payments.payment_key (customer_id, key, region)", "has the region",

@@ -118,11 +118,6 @@ public final class Store {
         return redis.isAlive() && redis.command("ROLE").startsWith("master");
     }
 
-    /** Before {@link #followPeersRedis}: what was logged out here stays logged out. */
-    public void carryLogOutsToPeer() throws IOException {
-        new LogOuts(redis).carryTo(peerRedis);
-    }
-
     public void followPeersRedis() throws IOException {
         redis.replicaOf("127.0.0.1", peerRedis);
     }

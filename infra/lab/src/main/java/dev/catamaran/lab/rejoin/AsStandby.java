@@ -42,15 +42,13 @@ final class AsStandby implements Seeding {
     }
 
     /**
-     * Redis forgets on every start whom it followed, and a copy forgets what its primary does not have. So what was logged out
-     * here goes there first; the peer may also lose its leases while this goes on.
+     * Redis forgets on every start whom it followed. The peer may lose its leases while this goes on.
      */
     @Override
     public void alignRedis() throws IOException, SQLException {
         if (!store.redisStandsAlone() || standing.isPrimary() || !standing.mayYield()) {
             return;
         }
-        store.carryLogOutsToPeer();
         store.followPeersRedis();
         boolean stillRight = false;
         try {

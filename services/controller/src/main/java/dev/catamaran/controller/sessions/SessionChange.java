@@ -4,14 +4,13 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * One entry of the stream {@code session-changes}.
  *
  * @param position the entry's id in the stream
- * @param op {@code put} or {@code revoke}
+ * @param op {@code put}; whatever another version writes is passed over
  * @param expiresAt epoch milliseconds
  */
 record SessionChange(String position, String op, String id, String value, long expiresAt) {
@@ -31,16 +30,16 @@ record SessionChange(String position, String op, String id, String value, long e
                 Long.parseLong(fields.getOrDefault("expiresAt", "0")));
     }
 
-    /** What makes the same change here. A session that has expired meanwhile is removed by its expiry at once. */
-    List<Request> requests() {
-        return switch (op) {
-            case "put" -> List.of(set("session:" + id, value));
-            case "revoke" -> List.of(Request.cmd(Command.DEL).arg("session:" + id), set("revoked:" + id, "1"));
-            default -> List.of();
-        };
+    boolean isSession() {
+        return op.equals("put");
     }
 
-    private Request set(String key, String text) {
-        return Request.cmd(Command.SET).arg(key).arg(text).arg("PXAT").arg(Long.toString(Math.max(1, expiresAt)));
+    /** What makes the same change here. A session that has expired meanwhile is removed by its expiry at once. */
+    Request request() {
+        return Request.cmd(Command.SET)
+                .arg("session:" + id)
+                .arg(value)
+                .arg("PXAT")
+                .arg(Long.toString(Math.max(1, expiresAt)));
     }
 }

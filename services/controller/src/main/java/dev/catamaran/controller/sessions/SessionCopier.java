@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Active-active: pulls the peer's session changes and makes them here. The position is kept in the own Redis and written
- * with each batch, so that a restart of anything goes on where it stopped; an own Redis that came back empty is seeded
- * first.
+ * Active-active: pulls the peer's new sessions and keeps them here. The position is kept in the own Redis and written with each
+ * batch, so that a restart of anything goes on where it stopped; an own Redis that came back empty is seeded first. What was
+ * trimmed away meanwhile costs nobody anything: such a session is rebuilt from its token, and log-outs come by the database.
  */
 public final class SessionCopier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionCopier.class);
@@ -132,7 +132,7 @@ public final class SessionCopier implements AutoCloseable {
         }
         List<Request> requests = new ArrayList<>();
         requests.add(Request.cmd(Command.MULTI));
-        changes.forEach(change -> requests.addAll(change.requests()));
+        changes.stream().filter(SessionChange::isSession).map(SessionChange::request).forEach(requests::add);
         String position = changes.get(changes.size() - 1).position();
         requests.add(Request.cmd(Command.SET).arg(positionKey).arg(position));
         requests.add(Request.cmd(Command.EXEC));

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Copies all of the peer's sessions and log-outs to the own Redis. The peer's stream has only what the peer itself changed;
+ * Copies all of the peer's sessions to the own Redis. The peer's stream has only what the peer itself changed;
  * its keys have this region's sessions too, from before this region lost them.
  */
 final class SessionSeed {
     private static final String PAGE = "1000";
-    private static final List<String> PATTERNS = List.of("session:*", "revoked:*");
+    private static final String SESSIONS = "session:*";
     private static final String FIRST_AND_LAST = "0";
 
     private final RedisLine own;
@@ -27,19 +27,17 @@ final class SessionSeed {
     /** Answers how many keys there were. What the own Redis has already stays as it is. */
     long copy() throws IOException, InterruptedException {
         long keys = 0;
-        for (String pattern : PATTERNS) {
-            String cursor = FIRST_AND_LAST;
-            do {
-                Response page = peer.send(Request.cmd(Command.SCAN)
-                        .arg(cursor)
-                        .arg("MATCH")
-                        .arg(pattern)
-                        .arg("COUNT")
-                        .arg(PAGE));
-                cursor = page.get(0).toString();
-                keys += copy(page.get(1));
-            } while (!cursor.equals(FIRST_AND_LAST));
-        }
+        String cursor = FIRST_AND_LAST;
+        do {
+            Response page = peer.send(Request.cmd(Command.SCAN)
+                    .arg(cursor)
+                    .arg("MATCH")
+                    .arg(SESSIONS)
+                    .arg("COUNT")
+                    .arg(PAGE));
+            cursor = page.get(0).toString();
+            keys += copy(page.get(1));
+        } while (!cursor.equals(FIRST_AND_LAST));
         return keys;
     }
 

@@ -15,11 +15,10 @@ public interface SessionConfig {
     @WithDefault("PT12H")
     Duration lifetime();
 
-    /** How long Redis may take to remember a login; without it the signed token counts alone. */
+    /**
+     * How long Redis may take to remember a login or a logout; {@code CATAMARAN_SESSION_STORE_TIMEOUT}. Without it the signed
+     * token counts alone, and the database tells of the logout later.
+     */
     @WithDefault("PT0.3S")
-    Duration loginTimeout();
-
-    /** How long Redis may take to remember a logout; {@code CATAMARAN_SESSION_STORE_TIMEOUT}. */
-    @WithDefault("PT1S")
     Duration storeTimeout();
 }

@@ -2,23 +2,21 @@ package dev.catamaran.identity.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.catamaran.platform.problem.Problem;
-import dev.catamaran.platform.problem.ProblemException;
 import dev.catamaran.platform.session.SessionRecord;
 import dev.catamaran.platform.session.SessionToken;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Sessions in this region's Redis. Each change and its entry in the stream for the peer are one MULTI, sent in one batch: so
- * EXEC always follows, whatever a command before it said, and a connection never goes back to the pool in the middle of one.
+ * Sessions and log-outs in this region's Redis. A session and its entry in the stream for the peer are one MULTI, sent in one
+ * batch: so EXEC always follows, whatever a command before it said, and a connection never goes back to the pool in the middle
+ * of one.
  */
 @ApplicationScoped
 class SessionStore {
@@ -39,32 +37,48 @@ class SessionStore {
     boolean put(SessionToken token) {
         SessionRecord session = SessionRecord.of(token);
         String value = text(session);
-        return together(
-                config.loginTimeout(),
+        return together(List.of(
                 set(SessionRecord.key(token.id()), value, session.expiresAt()),
-                change("put", token.id(), value, session.expiresAt()));
+                change(token.id(), value, session.expiresAt())));
     }
 
-    /** Refuses with 503 where Redis does not take it: a logout that nobody remembers is none. */
-    void revoke(String sessionId, Instant expiresAt) {
-        long end = expiresAt.toEpochMilli();
-        boolean kept = together(
-                config.storeTimeout(),
-                Request.cmd(Command.DEL).arg(SessionRecord.key(sessionId)),
-                set(SessionRecord.revokedKey(sessionId), "1", end),
-                change("revoke", sessionId, "1", end));
-        if (!kept) {
-            throw ProblemException.retryLater(Problem.UNAVAILABLE, "Sessions cannot be ended at this moment", 1);
+    /** False where Redis does not take them: the database has them, and they are told again. */
+    boolean revoke(List<LogOut> logOuts) {
+        return together(logOuts.stream()
+                .flatMap(made -> Stream.of(
+                        Request.cmd(Command.DEL).arg(SessionRecord.key(made.sessionId())),
+                        set(
+                                SessionRecord.revokedKey(made.sessionId()),
+                                "1",
+                                made.expiresAt().toEpochMilli())))
+                .toList());
+    }
+
+    /** Names this start of this Redis; empty where it is away, or follows another one and takes no writes. */
+    String writableRun() {
+        try {
+            String info = redis.send(Request.cmd(Command.INFO))
+                    .await()
+                    .atMost(config.storeTimeout())
+                    .toString();
+            boolean master = info.lines().anyMatch("role:master"::equals);
+            return info.lines()
+                    .filter(line -> master && line.startsWith("run_id:"))
+                    .findFirst()
+                    .orElse("");
+        } catch (RuntimeException away) {
+            LOG.debugf("no answer of the session store: %s", away.getClass().getSimpleName());
+            return "";
         }
     }
 
-    private boolean together(Duration limit, Request... commands) {
+    private boolean together(List<Request> commands) {
         List<Request> batch = new ArrayList<>();
         batch.add(Request.cmd(Command.MULTI));
-        batch.addAll(List.of(commands));
+        batch.addAll(commands);
         batch.add(Request.cmd(Command.EXEC));
         try {
-            redis.batch(batch).await().atMost(limit);
+            redis.batch(batch).await().atMost(config.storeTimeout());
             return true;
         } catch (RuntimeException failure) {
             LOG.warnf("session store unavailable: %s", failure.getClass().getSimpleName());
@@ -76,10 +90,10 @@ class SessionStore {
         return Request.cmd(Command.SET).arg(key).arg(value).arg("PXAT").arg(expiresAtMillis);
     }
 
-    private static Request change(String op, String id, String value, long expiresAtMillis) {
+    private static Request change(String id, String value, long expiresAtMillis) {
         Request add = Request.cmd(Command.XADD).arg(SessionRecord.CHANGES);
         add.arg("MAXLEN").arg("~").arg(SessionRecord.CHANGES_KEPT).arg("*");
-        add.arg("op").arg(op).arg("id").arg(id);
+        add.arg("op").arg("put").arg("id").arg(id);
         return add.arg("value").arg(value).arg("expiresAt").arg(expiresAtMillis);
     }
 

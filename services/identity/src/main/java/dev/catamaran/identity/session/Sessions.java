@@ -3,6 +3,7 @@ package dev.catamaran.identity.session;
 import dev.catamaran.identity.customer.Customer;
 import dev.catamaran.identity.customer.CustomerStore;
 import dev.catamaran.identity.password.Passwords;
+import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
 import dev.catamaran.platform.session.SessionToken;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Begins and ends sessions. Only reads the database, so a region whose copy is a standby can log in customers. */
+/** Begins and ends sessions. A login only reads the database, so a region whose copy is a standby can log in customers. */
 @ApplicationScoped
 class Sessions {
 
@@ -23,12 +24,22 @@ class Sessions {
     private final Passwords passwords;
     private final SessionStore store;
     private final Tokens tokens;
+    private final LogOuts logOuts;
+    private final RegionConfig place;
 
-    Sessions(CustomerStore customers, Passwords passwords, SessionStore store, Tokens tokens) {
+    Sessions(
+            CustomerStore customers,
+            Passwords passwords,
+            SessionStore store,
+            Tokens tokens,
+            LogOuts logOuts,
+            RegionConfig place) {
         this.customers = customers;
         this.passwords = passwords;
         this.store = store;
         this.tokens = tokens;
+        this.logOuts = logOuts;
+        this.place = place;
     }
 
     /** One refusal for an unknown address and for a wrong password, in the same time. */
@@ -60,8 +71,11 @@ class Sessions {
                 .toList();
     }
 
+    /** Done when the database has it, as a payment is; Redis may hear of it later. */
     void end(String sessionId, Instant expiresAt) {
-        store.revoke(sessionId, expiresAt);
+        LogOut made = new LogOut(sessionId, place.region(), expiresAt);
+        logOuts.add(made);
+        store.revoke(List.of(made));
         LOG.info("event=logged-out");
     }
 }

@@ -1,12 +1,9 @@
 package dev.catamaran.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.embedded.RedisServer;
-import dev.catamaran.platform.problem.Problem;
-import dev.catamaran.platform.problem.ProblemException;
 import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionRecord;
 import dev.catamaran.platform.session.SessionToken;
@@ -84,14 +81,22 @@ class SessionStoreTest {
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(4500));
     }
 
-    /** A login does without Redis, a logout does not. */
+    @Test
+    void isAnotherOneAfterEachStartAndNoneWhileItFollows() throws IOException {
+        String first = store.writableRun();
+        assertThat(first).isNotEmpty().isEqualTo(store.writableRun());
+        server.replicaOf("127.0.0.1", 1);
+        assertThat(store.writableRun()).isEmpty();
+        server.kill();
+        assertThat(store.writableRun()).isEmpty();
+        server.start();
+        assertThat(store.writableRun()).isNotEmpty().isNotEqualTo(first);
+    }
+
     private void assertUnavailable() {
         assertThat(store.put(token)).isFalse();
-        assertThatThrownBy(() -> store.revoke(token.id(), token.expiresAt()))
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
-                    assertThat(refusal.problem()).isEqualTo(Problem.UNAVAILABLE);
-                    assertThat(refusal.retryAfterSeconds()).hasValue(1);
-                });
+        assertThat(store.revoke(List.of(new LogOut(token.id(), "eu", token.expiresAt()))))
+                .isFalse();
     }
 
     private void assertStored(boolean expected) throws IOException {
