@@ -47,7 +47,8 @@ public final class Controller implements AutoCloseable {
         this.times = times(config.lease());
         this.chosen = ChosenRegister.start(config);
         this.register = chosen.register();
-        this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database));
+        Duration copyAge = Duration.ofMillis(config.lease().copyAgeMillis());
+        this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database, copyAge));
         this.copier = copier(vertx);
         this.sessions = config.redisUrl().map(redis -> new SessionCount(vertx, redis));
         sessions.ifPresent(count -> Threads.every(sessionThread, COUNT_NANOS, count::read));
@@ -98,7 +99,7 @@ public final class Controller implements AutoCloseable {
         return new Contender(
                 config.region(),
                 config.peer().orElse(""),
-                UUID.randomUUID().toString(),
+                Contender.writer(config.region(), UUID.randomUUID().toString()),
                 config.database().url().isPresent(),
                 config.mode() == Mode.ACTIVE_PASSIVE);
     }

@@ -88,6 +88,14 @@ public interface ControllerConfig {
         /** How long a controller that is stopped in order may be away without losing its leases. */
         @WithDefault("15000")
         long restMillis();
+
+        /**
+         * In {@code async}: how old a region's copy may be for that region to take over by itself. Beyond it an operator decides; a
+         * planned move, and a copy that follows again, start anew.
+         */
+        @WithDefault("60000")
+        @Min(1_000)
+        long copyAgeMillis();
     }
 
     /** Who keeps the leases. */

@@ -8,9 +8,11 @@ import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
+import dev.catamaran.controller.replication.CopyAge;
 import dev.catamaran.controller.replication.DatabaseWatch;
 import dev.catamaran.controller.replication.HeldLeases;
 import dev.catamaran.controller.replication.Partner;
+import dev.catamaran.controller.replication.PeerLook;
 import dev.catamaran.controller.takeover.Preparation;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,8 @@ final class DataZone implements Zone {
     private final Preparation preparation;
     private final Heartbeat heartbeat;
     private final Optional<Partner> partner;
+    private final CopyAge age;
+    private PeerMark mark = PeerMark.KEEP;
 
     /** @param partner nothing where a service replicates the database */
     DataZone(
@@ -31,13 +35,15 @@ final class DataZone implements Zone {
             HandOver handOver,
             Preparation preparation,
             Heartbeat heartbeat,
-            Optional<Partner> partner) {
+            Optional<Partner> partner,
+            CopyAge age) {
         this.database = database;
         this.gates = gates;
         this.handOver = handOver;
         this.preparation = preparation;
         this.heartbeat = heartbeat;
         this.partner = partner;
+        this.age = age;
     }
 
     @Override
@@ -48,7 +54,7 @@ final class DataZone implements Zone {
 
     @Override
     public PeerMark mark() {
-        return partner.map(Partner::mark).orElse(PeerMark.KEEP);
+        return mark;
     }
 
     @Override
@@ -84,6 +90,9 @@ final class DataZone implements Zone {
     @Override
     public void tick(long now, HeldLeases leases) {
         heartbeat.holds(leases.held() > 0);
-        partner.ifPresent(it -> it.tick(now, database.peer(leases, heartbeat.peerSeenAt())));
+        PeerLook look = database.peer(leases, heartbeat.peerSeenAt());
+        partner.ifPresent(it -> it.tick(now, look));
+        PeerMark byAge = age.mark(now, look);
+        mark = leases.synchronous() == 0 ? byAge : partner.map(Partner::mark).orElse(PeerMark.KEEP);
     }
 }

@@ -9,6 +9,7 @@ import dev.catamaran.controller.handover.HandOver;
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.register.Register;
+import dev.catamaran.controller.replication.CopyAge;
 import dev.catamaran.controller.replication.DatabaseProbe;
 import dev.catamaran.controller.replication.DatabaseWatch;
 import dev.catamaran.controller.replication.Pairing;
@@ -37,15 +38,18 @@ final class DataZoneParts implements AutoCloseable {
     private final Contender self;
     private final LeaseTimes times;
     private final Database database;
+    private final Duration copyAge;
     private final ReplicationNames names;
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final DatabaseBoard board;
 
-    DataZoneParts(Contender self, LeaseTimes times, Database database) {
+    /** @param copyAge how old the peer's copy may be for the peer to take over by itself */
+    DataZoneParts(Contender self, LeaseTimes times, Database database, Duration copyAge) {
         this.self = self;
         this.times = times;
         this.database = database;
+        this.copyAge = copyAge;
         this.names = new ReplicationNames(self.region(), self.peer());
         this.board = new DatabaseBoard(session("board", Duration.ofSeconds(2)), names.standby());
         Threads.every(thread("database-board"), BOARD_NANOS, board::read);
@@ -68,7 +72,8 @@ final class DataZoneParts implements AutoCloseable {
                 new HandOver(gates, database, delivery, timeline, moveLimit),
                 new Preparation(store(promotion, timeline), settled, timeline),
                 heartbeat(register, loop),
-                partner);
+                partner,
+                new CopyAge(times.leaseNanos(), copyAge.toNanos()));
     }
 
     private RegionStore store(ChosenPromotion promotion, Timeline timeline) {

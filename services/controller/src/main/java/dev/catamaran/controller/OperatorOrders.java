@@ -83,8 +83,8 @@ final class OperatorOrders implements Orders {
             return new Reply.Begun(entry.homes(), entry.region(), self.region(), entry.epoch() + 1);
         }
         return refused(
-                "only a region that is marked behind, has a database that could serve, and sees a silent holder is"
-                        + " taken over to by force" + holder(lease));
+                "only a region whose database answers and could serve, and that has heard nothing of the holder for a"
+                        + " whole lease, is taken over to" + holder(lease));
     }
 
     private Lease lease(String home) {

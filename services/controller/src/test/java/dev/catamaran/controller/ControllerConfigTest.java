@@ -43,6 +43,7 @@ class ControllerConfigTest {
         assertThat(config.lease().transactionMillis()).isEqualTo(250);
         assertThat(config.lease().stayMillis()).isEqualTo(5_000);
         assertThat(config.lease().restMillis()).isEqualTo(15_000);
+        assertThat(config.lease().copyAgeMillis()).isEqualTo(60_000);
         assertThat(config.peer()).isEmpty();
         assertThat(config.register().kind()).isEqualTo(RegisterKind.EMBEDDED);
         assertThat(config.register().table()).isEmpty();
@@ -79,6 +80,7 @@ class ControllerConfigTest {
                 Map.entry("catamaran.transaction-timeout-millis", "300"),
                 Map.entry("catamaran.lease.stay.millis", "1"),
                 Map.entry("catamaran.lease.rest.millis", "2"),
+                Map.entry("catamaran.lease.copy.age.millis", "3000"),
                 Map.entry("catamaran.register", "dynamodb"),
                 Map.entry("catamaran.register.table", "leases"),
                 Map.entry("catamaran.register.region", "us-east-1"),
@@ -118,6 +120,7 @@ class ControllerConfigTest {
         assertThat(config.lease().transactionMillis()).isEqualTo(300);
         assertThat(config.lease().stayMillis()).isEqualTo(1);
         assertThat(config.lease().restMillis()).isEqualTo(2);
+        assertThat(config.lease().copyAgeMillis()).isEqualTo(3_000);
         assertThat(config.register().kind()).isEqualTo(RegisterKind.DYNAMODB);
         assertThat(config.register().table()).contains("leases");
         assertThat(config.register().region()).contains("us-east-1");

@@ -15,17 +15,17 @@ final class Claim {
     }
 
     boolean stands(long now, Surroundings around) {
-        return (forced || !barred()) && holderIsSilent(now, around);
+        return forced ? canServe(now, around) : !barred() && wouldTake(now, around);
     }
 
     /** It would stand, were this region not marked behind. */
     boolean isBarred(long now, Surroundings around) {
-        return !watch.isEmpty() && barred() && holderIsSilent(now, around);
+        return !watch.isEmpty() && barred() && wouldTake(now, around);
     }
 
-    /** An operator accepts that payments may be missing. Good for this holder's silence only, and only where that bars. */
+    /** An operator accepts that payments may be missing. Good for this holder's silence only. */
     boolean force(long now, Surroundings around) {
-        forced = isBarred(now, around);
+        forced = !watch.isEmpty() && canServe(now, around);
         return forced;
     }
 
@@ -44,24 +44,26 @@ final class Claim {
     }
 
     private boolean barred() {
-        LeaseEntry entry = watch.entry();
-        boolean promised = entry.replication() == Replication.SYNC;
-        return promised && entry.behind().contains(self.region()) && !givenInVain();
+        return watch.entry().behind().contains(self.region()) && !givenInVain();
     }
 
-    private boolean holderIsSilent(long now, Surroundings around) {
-        DatabaseRole wanted = self.promotes() && !givenInVain() ? DatabaseRole.STANDBY : DatabaseRole.PRIMARY;
+    private boolean wouldTake(long now, Surroundings around) {
+        return !watch.entry().region().equals(self.region())
+                && watch.stayedFor(times.stayNanos(), now)
+                && canServe(now, around);
+    }
+
+    /** An old primary that gave its lease away is as good as a standby, as long as the register does not say that it lacks something. */
+    private boolean canServe(long now, Surroundings around) {
         return self.data()
-                && !watch.entry().region().equals(self.region())
-                && around.database() == wanted
+                && (self.promotes() ? around.reachable() : around.primary())
                 && now >= chanceUntil
-                && watch.unchangedFor(times.patienceNanos(watch.entry()), now)
-                && watch.stayedFor(times.stayNanos(), now);
+                && watch.unchangedFor(times.patienceNanos(watch.entry()), now);
     }
 
-    /** This process handed the lease over, and the peer never picked it up: nothing was written there. */
+    /** This region handed the lease over, and the peer never picked it up: nothing was written there. */
     private boolean givenInVain() {
         LeaseEntry entry = watch.entry();
-        return entry.handedBy().equals(self.region()) && entry.writer().equals(self.writer());
+        return entry.handedBy().equals(self.region()) && self.wrote(entry);
     }
 }

@@ -131,11 +131,7 @@ public final class Lease {
         return held == null && claim.isBarred(now, around);
     }
 
-    /**
-     * An operator's word: take over although payments may be missing.
-     *
-     * @return whether that is now about to happen
-     */
+    /** An operator's word: take over although payments may be missing. @return whether that is now about to happen */
     public boolean force(long now, Surroundings around) {
         return held == null && claim.force(now, around);
     }
@@ -200,13 +196,13 @@ public final class Lease {
             renewWhenDue(now, around);
         } else if (watch.isEmpty()) {
             createWhenFirst(now, around);
-        } else if (watch.entry().region().equals(self.region())) {
-            resume(now, around);
         } else if (claim.stands(now, around)) {
             taking = taking != null && taking.version() == watch.version()
                     ? taking
                     : Taking.from(watch, claim.isForced(), now);
             write(now, watch.version(), watch.entry().takenBy(self, ++attempts));
+        } else if (watch.entry().region().equals(self.region())) {
+            resume(now, around);
         }
     }
 
@@ -222,7 +218,7 @@ public final class Lease {
 
     private void createWhenFirst(long now, Surroundings around) {
         if (first != null && around.primary()) {
-            around.wanted().ifPresent(wanted -> write(now, Attempt.CREATE, first.under(wanted, self.peer())));
+            around.wanted().ifPresent(wanted -> write(now, Attempt.CREATE, first.firstUnder(wanted, self.peer())));
         }
     }
 

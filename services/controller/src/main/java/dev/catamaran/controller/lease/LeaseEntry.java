@@ -7,8 +7,9 @@ import java.util.Set;
  * One entry of the quorum register: which region serves these homes. All homes of one entry move together.
  *
  * @param epoch grows with every take-over, never shrinks
- * @param replication what the holder promises; in {@code sync} a region marked behind may not take over by itself
- * @param behind regions that may miss acknowledged payments and so may not take over by themselves in {@code sync}
+ * @param replication what the holder promises
+ * @param behind regions that may not take over by themselves: in {@code sync} they may miss acknowledged payments, in
+ *     {@code async} their copy is older than an operator allows, or was never seen
  * @param writer the process that wrote it, new at every start of a controller
  * @param renewal counts the attempts of one writer: no two are alike, so a reading tells which of them came to stand
  * @param restMillis how much longer than T the holder asks to be left alone, because its controller is about to restart
@@ -39,9 +40,13 @@ public record LeaseEntry(
         return new LeaseEntry(homes, region, 1, LeaseState.TAKING, Replication.ASYNC, Set.of(), writer, 0, 0, "");
     }
 
-    LeaseEntry under(Replication wanted, String peer) {
-        return new LeaseEntry(
-                homes, region, epoch, state, wanted, wanted.behindAtFirst(peer), writer, renewal, restMillis, handedBy);
+    /** Nothing is known of the peer's copy yet, which may not even have been made. */
+    LeaseEntry firstUnder(Replication wanted, String peer) {
+        return under(wanted, Set.of(peer));
+    }
+
+    private LeaseEntry under(Replication wanted, Set<String> missing) {
+        return new LeaseEntry(homes, region, epoch, state, wanted, missing, writer, renewal, restMillis, handedBy);
     }
 
     LeaseEntry takenBy(Contender taker, long count) {
@@ -51,7 +56,7 @@ public record LeaseEntry(
                 epoch + 1,
                 LeaseState.TAKING,
                 replication,
-                replication.behindAtFirst(region),
+                replication.behindAtFirst(taker.peer()),
                 taker.writer(),
                 count,
                 0,
@@ -59,11 +64,11 @@ public record LeaseEntry(
     }
 
     /**
-     * The peer's, from now on. A promotion leaves the old primary behind until it is a standby again; two that serve side by
-     * side stay as they are to each other.
+     * The peer's, from now on. A promotion leaves the old primary without what the new one writes until it is a standby
+     * again: behind at once in {@code sync}, and with time in {@code async}. Two that serve side by side stay as they are.
      */
     LeaseEntry handedOver(Contender giver, long count) {
-        Set<String> missing = giver.promotes() ? replication.behindAtFirst(giver.region()) : behind;
+        Set<String> missing = giver.promotes() && replication == Replication.SYNC ? Set.of(giver.region()) : behind;
         return new LeaseEntry(
                 homes,
                 giver.peer(),
@@ -99,21 +104,10 @@ public record LeaseEntry(
     /** A change of the replication says who is behind in the same write, so that no taker can see one without the other. */
     LeaseEntry promising(Surroundings around, String peer) {
         Replication wanted = around.wanted().orElse(replication);
-        return wanted == replication ? marked(around.mark(), peer) : under(wanted, peer);
-    }
-
-    private LeaseEntry marked(PeerMark mark, String peer) {
-        return new LeaseEntry(
-                homes,
-                region,
-                epoch,
-                state,
-                replication,
-                mark.apply(behind, peer),
-                writer,
-                renewal,
-                restMillis,
-                handedBy);
+        if (wanted == replication) {
+            return under(replication, around.mark().apply(behind, peer));
+        }
+        return under(wanted, wanted == Replication.SYNC ? Set.of(peer) : behind);
     }
 
     /** Its region has it by a switchover and has not served yet. */

@@ -44,7 +44,7 @@ class OrderResource {
         return answer(orders.move(move.home(), move.to()), Problem.MOVE_REFUSED);
     }
 
-    /** Ask the controller of the region that shall serve. Only where it would not take over by itself. */
+    /** Serve with what is there: ask the controller of the region that shall. What that loses is listed later. */
     @POST
     @Path("takeovers")
     @NonBlocking

@@ -25,6 +25,6 @@ public interface Orders {
     /** Makes payments of all homes wait for the peer's copy, or no longer. */
     CompletableFuture<Reply> replicate(Replication wanted);
 
-    /** Takes the lease of this home although this region may miss acknowledged payments. */
+    /** Takes a silent holder's lease although this region may miss acknowledged payments, in any mode and replication. */
     CompletableFuture<Reply> takeOver(String home);
 }

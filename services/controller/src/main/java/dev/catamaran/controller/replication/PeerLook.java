@@ -46,6 +46,11 @@ public record PeerLook(HeldLeases leases, long heartbeatAt, long lookedAt, long 
         return now - heartbeatAt < leaseNanos && answers(now, leaseNanos) && lookedAt - reachedAt < leaseNanos / 2;
     }
 
+    /** What was written here longer ago than this, but after the given moment, is not confirmed. */
+    boolean lacks(long nanos, long since) {
+        return lookedAt - Math.max(reachedAt, since) > nanos;
+    }
+
     private boolean answers(long now, long leaseNanos) {
         return now - lookedAt < leaseNanos / 2;
     }

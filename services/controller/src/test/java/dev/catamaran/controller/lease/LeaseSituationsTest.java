@@ -103,6 +103,7 @@ class LeaseSituationsTest {
 
     @Test
     void anOrderedReplicationAndWhoIsBehindAreOneWrite() {
+        eu.mark = PeerMark.KEEP;
         eu.wanted = Replication.SYNC;
         us.wanted = Replication.SYNC;
         world.runFor(500 * MILLI);
@@ -113,11 +114,16 @@ class LeaseSituationsTest {
         eu.wanted = Replication.ASYNC;
         world.runFor(500 * MILLI);
         assertThat(world.entry().replication()).isEqualTo(Replication.ASYNC);
+        assertThat(world.entry().behind()).as("an order brings no copy nearer").containsExactly("us");
+
+        eu.mark = PeerMark.CAUGHT_UP;
+        world.runFor(500 * MILLI);
         assertThat(world.entry().behind()).isEmpty();
     }
 
     @Test
     void aRegionThatIsBehindObeysWhatTheHolderPromisedAndNotWhatItReadElsewhere() {
+        eu.mark = PeerMark.KEEP;
         eu.wanted = Replication.SYNC;
         world.runFor(500 * MILLI);
         us.wanted = Replication.ASYNC;
@@ -129,6 +135,7 @@ class LeaseSituationsTest {
     @Test
     void aTakerKeepsThePromiseOfTheHolderBefore() {
         eu.crash(60_000 * MILLI);
+        us.mark = PeerMark.KEEP;
         us.wanted = Replication.SYNC;
         world.runFor(5_000 * MILLI);
         assertThat(us.holds()).isTrue();

@@ -23,9 +23,13 @@ final class SimulatedRegion {
     private boolean paused;
     private boolean down;
     private boolean quorumWasLost;
+    private boolean standby;
     private long gateEpoch;
     private long drainedAt = Long.MAX_VALUE;
     Replication wanted = Replication.ASYNC;
+    /** What the own leases shall say of the peer's copy. */
+    PeerMark mark = PeerMark.CAUGHT_UP;
+
     boolean cutOff;
     boolean databaseDead;
     boolean peerReceives = true;
@@ -46,10 +50,22 @@ final class SimulatedRegion {
 
     /** Competes for the home of eu, which eu has first. */
     static SimulatedRegion in(LeaseWorld world, String name, LeaseTimes times) {
+        return in(world, name, times, false);
+    }
+
+    /** Active-passive: us is the standby of eu at first. A primary that has lost its lease stays one. */
+    static SimulatedRegion ofActivePassive(LeaseWorld world, String name, LeaseTimes times) {
+        SimulatedRegion region = in(world, name, times, true);
+        region.standby = name.equals("us");
+        return region;
+    }
+
+    private static SimulatedRegion in(LeaseWorld world, String name, LeaseTimes times, boolean promotes) {
         String peer = name.equals("eu") ? "us" : "eu";
-        Contender contender = new Contender(name, peer, name, true, false);
-        Optional<LeaseEntry> first =
-                name.equals("eu") ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", "eu1")) : Optional.empty();
+        Contender contender = new Contender(name, peer, name, true, promotes);
+        Optional<LeaseEntry> first = name.equals("eu")
+                ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", Contender.writer("eu", "1")))
+                : Optional.empty();
         return new SimulatedRegion(world, contender, times, first);
     }
 
@@ -75,11 +91,20 @@ final class SimulatedRegion {
         return !paused && !down && lease.move(clock());
     }
 
+    /** An operator's order. */
+    boolean force() {
+        return lease.force(clock(), around());
+    }
+
+    boolean isBarred() {
+        return lease.isBarred(clock(), around());
+    }
+
     void restart() {
         incarnation++;
         down = false;
-        Contender born =
-                new Contender(name, contender.peer(), name + incarnation, contender.data(), contender.promotes());
+        String writer = Contender.writer(name, Integer.toString(incarnation));
+        Contender born = new Contender(name, contender.peer(), writer, contender.data(), contender.promotes());
         lease = new Lease(born, times, first);
     }
 
@@ -150,10 +175,20 @@ final class SimulatedRegion {
             lease.quorumIsBack(clock());
         }
         quorumWasLost = lost;
-        DatabaseRole role = databaseDead || !contender.data() ? DatabaseRole.NONE : DatabaseRole.PRIMARY;
-        for (Action action : lease.next(clock(), new Surroundings(role, PeerMark.KEEP, Optional.of(wanted)))) {
+        for (Action action : lease.next(clock(), around())) {
             perform(action);
         }
+    }
+
+    private Surroundings around() {
+        return new Surroundings(role(), mark, Optional.of(wanted));
+    }
+
+    private DatabaseRole role() {
+        if (databaseDead || !contender.data()) {
+            return DatabaseRole.NONE;
+        }
+        return standby ? DatabaseRole.STANDBY : DatabaseRole.PRIMARY;
     }
 
     private void perform(Action action) {
@@ -171,9 +206,10 @@ final class SimulatedRegion {
         } else if (action instanceof Action.Prepare prepare) {
             Takeover takeover = prepare.takeover();
             long wait = Math.max(0, takeover.gateSafeAt() - clock());
-            deliver(
-                    wait + world.between(10, 400),
-                    () -> lease.prepared(clock(), takeover.entry().epoch()));
+            deliver(wait + world.between(10, 400), () -> {
+                standby = false;
+                lease.prepared(clock(), takeover.entry().epoch());
+            });
         } else if (action instanceof Action.Serving) {
             served++;
         }

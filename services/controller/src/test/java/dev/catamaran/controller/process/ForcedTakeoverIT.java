@@ -1,8 +1,8 @@
 package dev.catamaran.controller.process;
 
-import static dev.catamaran.controller.process.SynchronousPair.awaitRequired;
-import static dev.catamaran.controller.process.SynchronousPair.count;
-import static dev.catamaran.controller.process.SynchronousPair.write;
+import static dev.catamaran.controller.process.ActivePassivePair.awaitRequired;
+import static dev.catamaran.controller.process.ActivePassivePair.count;
+import static dev.catamaran.controller.process.ActivePassivePair.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,7 +20,7 @@ class ForcedTakeoverIT {
 
     @Test
     void aRegionThatIsBehindSaysWhyItWaitsAndServesOnlyByForce() throws Exception {
-        try (SynchronousPair pair = new SynchronousPair(folder)) {
+        try (ActivePassivePair pair = new ActivePassivePair(folder, "sync")) {
             ControllerProcess us = pair.zones.controller("us");
             pair.zones.awaitServing("eu", "eu");
             awaitRequired(pair.eu, "to_us");

@@ -1,8 +1,8 @@
 package dev.catamaran.controller.process;
 
-import static dev.catamaran.controller.process.SynchronousPair.awaitRequired;
-import static dev.catamaran.controller.process.SynchronousPair.count;
-import static dev.catamaran.controller.process.SynchronousPair.write;
+import static dev.catamaran.controller.process.ActivePassivePair.awaitRequired;
+import static dev.catamaran.controller.process.ActivePassivePair.count;
+import static dev.catamaran.controller.process.ActivePassivePair.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -28,12 +28,12 @@ class SynchronousPairIT {
     @TempDir
     static Path folder;
 
-    private static SynchronousPair pair;
+    private static ActivePassivePair pair;
     private static int written;
 
     @BeforeAll
     static void start() throws Exception {
-        pair = new SynchronousPair(folder);
+        pair = new ActivePassivePair(folder, "sync");
     }
 
     @AfterAll

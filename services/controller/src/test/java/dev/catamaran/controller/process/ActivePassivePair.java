@@ -13,15 +13,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
-/** Active-passive and synchronous: a primary in eu, its standby in us behind a link that can be cut, and three controllers. */
-final class SynchronousPair implements AutoCloseable {
+/** Active-passive: a primary in eu, its standby in us behind a link that can be cut, and three controllers. */
+final class ActivePassivePair implements AutoCloseable {
     final PostgresServer eu;
     final PostgresServer us;
     final Relay replication;
     final ThreeZones zones;
     final GateSampler gates;
 
-    SynchronousPair(Path folder) throws Exception {
+    ActivePassivePair(Path folder, String promise) throws Exception {
         eu = server(PostgresServer.create(folder.resolve("postgres-eu"))).start();
         replication = new Relay(eu.port());
         try (Connection connection = eu.connect("postgres")) {
@@ -35,7 +35,7 @@ final class SynchronousPair implements AutoCloseable {
             server(us).start();
         }
         Map<String, PostgresServer> databases = Map.of("eu", eu, "us", us);
-        zones = new ThreeZones(folder, "active-passive", "sync", databases);
+        zones = new ThreeZones(folder, "active-passive", promise, databases);
         gates = new GateSampler(databases);
     }
 
