@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,45 @@ class StandbyTest {
     }
 
     @Test
+    void isPromotedAtOnceAlthoughAReaderHasALockForWhichTheReplayWaits() throws IOException, SQLException {
+        await().atMost(SOON).until(() -> standby.entries() == 2);
+        // as long as it likes: what the promotion itself does is tried here, and not the bound
+        standby.run("ALTER SYSTEM SET max_standby_streaming_delay = -1");
+        standby.run("ALTER SYSTEM SET max_standby_archive_delay = -1");
+        standby.run("SELECT pg_reload_conf()");
+        try (Connection reader = standby.superuser();
+                Connection superuser = standby.superuser()) {
+            readAndStay(reader);
+            primary.run("ALTER TABLE payments.ledger_entry ADD COLUMN note text");
+            primary.pay(3);
+            awaitReplayWaits();
+            primary.server().kill();
+
+            long begun = System.nanoTime();
+            Promotion.promote(superuser);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+        assertThat(standby.entries()).isEqualTo(4);
+        standby.pay(5);
+    }
+
+    @Test
+    void doesNotLetAReaderHoldUpTheReplayForLong() throws SQLException {
+        await().atMost(SOON).until(() -> standby.entries() == 2);
+        try (Connection reader = standby.superuser()) {
+            readAndStay(reader);
+            primary.run("ALTER TABLE payments.ledger_entry ADD COLUMN note text");
+            primary.pay(3);
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> standby.entries() == 4);
+            assertThatThrownBy(() -> reader.createStatement().execute("SELECT 1"))
+                    .as("to be tried again")
+                    .extracting(failure -> ((SQLException) failure).getSQLState())
+                    .isEqualTo("40001");
+        }
+    }
+
+    @Test
     void isTheNextPrimaryToANewSeedOfTheOldOne() throws IOException, SQLException {
         primary.server().kill();
         try (Connection superuser = standby.superuser()) {
@@ -130,6 +170,18 @@ class StandbyTest {
             assertThat(CatchUp.await(superuser, "to_us", SOON)).isTrue();
         }
         assertThat(standby.entries()).isEqualTo(4);
+    }
+
+    private static void readAndStay(Connection reader) throws SQLException {
+        reader.setAutoCommit(false);
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("SELECT count(*) FROM payments.ledger_entry");
+        }
+    }
+
+    private void awaitReplayWaits() {
+        await().atMost(SOON)
+                .until(() -> standby.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 1);
     }
 
     private static Region seeded(Region from, String name, String peer, Path data) throws IOException, SQLException {
