@@ -47,7 +47,7 @@ record ChosenPromotion(
                 promotion.endpoint(),
                 lease);
         Optional<SessionPromotion> sessions =
-                promotion.datastore().isPresent() ? datastore(promotion, region, patience) : redis(config, vertx);
+                promotion.datastore().isPresent() ? datastore(promotion, region) : redis(config, vertx);
         return new ChosenPromotion(Optional.of(service(promotion, region, choice)), sessions, pace);
     }
 
@@ -61,11 +61,10 @@ record ChosenPromotion(
                 Required.setting(promotion.cluster(), "CATAMARAN_PROMOTION_CLUSTER", choice));
     }
 
-    private static Optional<SessionPromotion> datastore(
-            ControllerConfig.Promotion promotion, CloudRegion region, Duration patience) {
+    private static Optional<SessionPromotion> datastore(ControllerConfig.Promotion promotion, CloudRegion region) {
         String group = Required.setting(
                 promotion.replicationGroup(), "CATAMARAN_PROMOTION_REPLICATION_GROUP", "CATAMARAN_PROMOTION_DATASTORE");
-        return promotion.datastore().map(datastore -> new GlobalDatastore(region, datastore, group, patience));
+        return promotion.datastore().map(datastore -> new GlobalDatastore(region, datastore, group));
     }
 
     private static Optional<SessionPromotion> redis(ControllerConfig config, Vertx vertx) {

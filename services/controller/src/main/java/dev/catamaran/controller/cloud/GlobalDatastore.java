@@ -15,20 +15,20 @@ import org.slf4j.LoggerFactory;
 public final class GlobalDatastore implements SessionPromotion {
     private static final Logger LOG = LoggerFactory.getLogger(GlobalDatastore.class);
 
+    /** The longest pause between two calls, in first pauses. */
+    private static final int LONGEST = 32;
+
     private final SignedService elastiCache;
     private final QueryCall failover;
     private final Duration retry;
-    private final Duration patience;
 
     /**
      * @param datastore the pair's identifier, the prefix that AWS gives it included
      * @param ownGroup the own region's replication group
-     * @param patience after which it is left to an operator
      */
-    public GlobalDatastore(CloudRegion region, String datastore, String ownGroup, Duration patience) {
+    public GlobalDatastore(CloudRegion region, String datastore, String ownGroup) {
         this.elastiCache = new SignedService("elasticache", "amazonaws.com", region);
         this.retry = region.limit();
-        this.patience = patience;
         this.failover = new QueryCall(
                 "FailoverGlobalReplicationGroup",
                 "2015-02-02",
@@ -45,13 +45,13 @@ public final class GlobalDatastore implements SessionPromotion {
         thread.start();
     }
 
-    /** Asks until it is accepted once, at growing intervals. */
+    /** Asks until it is accepted once, at growing intervals, as long as the lease lasts: until then log-outs are refused. */
     private void promote(Tenure tenure) {
         try {
-            Duration pause = retry;
-            while (tenure.lasts() && pause.compareTo(patience) <= 0 && !accepted(tenure)) {
-                Thread.sleep(pause.toMillis());
-                pause = pause.multipliedBy(2);
+            int pause = 1;
+            while (tenure.lasts() && !accepted(tenure)) {
+                Thread.sleep(retry.multipliedBy(pause).toMillis());
+                pause = Math.min(2 * pause, LONGEST);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

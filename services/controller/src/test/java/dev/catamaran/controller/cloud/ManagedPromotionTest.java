@@ -110,6 +110,14 @@ class ManagedPromotionTest {
     }
 
     @Test
+    void theDatastoreIsAskedAsLongAsTheLeaseLasts() {
+        aws.answers(503, "");
+        datastore(Duration.ofMillis(20)).start(tenure);
+        await().until(() -> aws.calls().size() == 9);
+        tenure.lasts = false;
+    }
+
+    @Test
     void theDatastoreIsLeftAloneWhenTheLeaseIsGone() {
         aws.answers(503, "");
         datastore().start(tenure);
@@ -205,7 +213,11 @@ class ManagedPromotionTest {
         return new RegionSwitchPlan(aws.region(limit), PLAN);
     }
 
+    private GlobalDatastore datastore(Duration firstPause) {
+        return new GlobalDatastore(aws.region(firstPause), "ldgnf-catamaran", "catamaran-us");
+    }
+
     private GlobalDatastore datastore() {
-        return new GlobalDatastore(aws.region(Duration.ofMillis(100)), "ldgnf-catamaran", "catamaran-us", LIMIT);
+        return datastore(Duration.ofMillis(100));
     }
 }
