@@ -7,6 +7,8 @@ final class MemberTuning {
     private static final Map<String, String> SWITCHES = Map.ofEntries(
             // a few bytes a second: 64 MB of zeros for each log would be waste
             Map.entry("zookeeper.preAllocSize", "256"),
+            // a snapshot is small, and what is older than the third can go: some 50 MB stay, and not hundreds a day
+            Map.entry("zookeeper.snapCount", "10000"),
             Map.entry("zookeeper.nio.numSelectorThreads", "1"),
             Map.entry("zookeeper.nio.numWorkerThreads", "0"),
             Map.entry("zookeeper.commitProcessor.numWorkerThreads", "0"),

@@ -3,6 +3,7 @@ package dev.catamaran.controller.quorum;
 import java.io.IOException;
 import java.nio.file.Files;
 import javax.security.sasl.SaslException;
+import org.apache.zookeeper.server.DatadirCleanupManager;
 import org.apache.zookeeper.server.admin.AdminServer.AdminServerException;
 import org.apache.zookeeper.server.quorum.QuorumPeer;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
@@ -62,12 +63,21 @@ public final class QuorumMember implements AutoCloseable {
         LinkedPeer starting = new LinkedPeer();
         peer = starting;
         LOG.info("quorum member {} starts, data in {}", settings.id(), settings.dir());
+        DatadirCleanupManager purge = purge(config);
+        purge.start();
         try {
             new Main(starting).runFromConfig(config);
         } finally {
+            purge.shutdown();
             stop();
             starting.release();
         }
+    }
+
+    /** ZooKeeper's own main program has one; who runs its members otherwise has to. Purges at the start, then every hour. */
+    private static DatadirCleanupManager purge(QuorumPeerConfig config) {
+        return new DatadirCleanupManager(
+                config.getDataDir(), config.getDataLogDir(), config.getSnapRetainCount(), config.getPurgeInterval());
     }
 
     private synchronized void stop() {

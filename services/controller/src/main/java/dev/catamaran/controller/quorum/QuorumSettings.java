@@ -41,6 +41,8 @@ public record QuorumSettings(int id, String servers, String clientHost, int clie
         // sessions carry no ephemeral node here, so they need not be known to the quorum: a new one costs no round trip
         properties.setProperty("localSessionsEnabled", "true");
         properties.setProperty("maxClientCnxns", "0");
+        properties.setProperty("autopurge.snapRetainCount", "3");
+        properties.setProperty("autopurge.purgeInterval", "1");
         Arrays.stream(servers.split(","))
                 .map(server -> server.split("=", 2))
                 .forEach(server -> properties.setProperty("server." + server[0].trim(), server[1].trim()));
