@@ -5,14 +5,17 @@ import dev.catamaran.controller.lease.PeerMark;
 /**
  * Whether commits wait for the peer, when to stop that, and when to start again. Pure like the lease. The order is the
  * promise: the register says that the peer is behind before the first commit is acknowledged without it, and says no longer
- * so only after it has everything again. Where the leases promise nothing ({@code async}), commits do not wait.
+ * so only after a commit was seen to wait for the peer and the peer has everything again. That commits wait is seen again
+ * from time to time. Where the leases promise nothing ({@code async}), commits do not wait.
  */
 public final class Pairing {
 
-    /** What the database shall do next; answered by {@link #done} or {@link #failed}. */
+    /** What the database shall do next; answered by {@link #done} or {@link #failed}, {@code PROVE} also by {@link #refuted}. */
     public enum Command {
         NONE,
         REQUIRE,
+        /** Look whether commits really wait. */
+        PROVE,
         DEGRADE,
         /** Like {@code DEGRADE}, and nothing where commits do not wait anyway. */
         RELEASE
@@ -29,6 +32,12 @@ public final class Pairing {
         JOINING
     }
 
+    /** Leases from one proof to the next. */
+    private static final int PROOF_LASTS = 20;
+
+    /** So many looks in a row that see no commit wait are no accident. */
+    private static final int REFUTATIONS = 3;
+
     private final long leaseNanos;
     private Stage stage = Stage.UNKNOWN;
     private Command asked = Command.NONE;
@@ -36,7 +45,9 @@ public final class Pairing {
     private long steadyNanos;
     private long caughtUpSince;
     private boolean caughtUp;
-    private long requiredSince;
+    private boolean proven;
+    private long provenAt;
+    private int refutations;
 
     public Pairing(long leaseNanos) {
         this.leaseNanos = leaseNanos;
@@ -55,7 +66,7 @@ public final class Pairing {
     public boolean isSettled(PeerLook look) {
         return switch (stage) {
             case ASYNC -> look.noneSynchronous();
-            case PAIRED -> !look.someMarked();
+            case PAIRED -> proven && !look.someMarked();
             case ALONE, PROVING -> look.allMarked();
             case JOINING -> true;
             case UNKNOWN, RELEASING, PARTING -> false;
@@ -88,7 +99,7 @@ public final class Pairing {
         return switch (stage) {
             case UNKNOWN -> begin(look);
             case RELEASING, ASYNC -> beginAfresh();
-            case PAIRED -> partWhen(look.gone(now, leaseNanos) || look.someMarked());
+            case PAIRED -> stay(now, look);
             case PARTING -> look.allMarked() ? ask(Command.DEGRADE) : Command.NONE;
             case ALONE -> lookForPeer(now, look);
             case PROVING -> prove(now, look);
@@ -105,11 +116,26 @@ public final class Pairing {
             caughtUp = false;
             steadyNanos = 2 * leaseNanos;
         } else if (command == Command.REQUIRE && stage == Stage.ALONE) {
-            stage = Stage.PROVING;
-            requiredSince = now;
+            beginUnproven(Stage.PROVING);
         } else if (command == Command.REQUIRE && stage == Stage.UNKNOWN) {
-            stage = Stage.PAIRED;
+            beginUnproven(Stage.PAIRED);
+        } else if (command == Command.PROVE) {
+            proven = true;
+            provenAt = now;
+            refutations = 0;
         }
+    }
+
+    /** No commit was seen to wait. Due again after a pause, since a look may miss it. */
+    public void refuted(long now) {
+        refutations++;
+        failed(now);
+    }
+
+    private void beginUnproven(Stage next) {
+        stage = next;
+        proven = false;
+        refutations = 0;
     }
 
     /** The command is due again, after a pause. */
@@ -147,13 +173,24 @@ public final class Pairing {
         return caughtUp && look.allMarked() && now - caughtUpSince >= steadyNanos ? ask(Command.REQUIRE) : Command.NONE;
     }
 
-    /** Sessions take the new setting over one by one: what they wrote for one more T is waited for, too. */
-    private Command prove(long now, PeerLook look) {
-        if (look.reachedAt() - requiredSince >= leaseNanos) {
-            stage = Stage.JOINING;
-            return Command.NONE;
+    /** That the setting is there proves nothing: it is published to the sessions later. */
+    private Command stay(long now, PeerLook look) {
+        if (look.gone(now, leaseNanos) || look.someMarked() || refutations >= REFUTATIONS) {
+            return partWhen(true);
         }
-        return partWhen(look.gone(now, leaseNanos));
+        return proven && now - provenAt < PROOF_LASTS * leaseNanos ? Command.NONE : ask(Command.PROVE);
+    }
+
+    /** What was written until a commit was seen to wait, and for one more T, is waited for, too. */
+    private Command prove(long now, PeerLook look) {
+        if (look.gone(now, leaseNanos)) {
+            return partWhen(true);
+        }
+        if (!proven) {
+            return ask(Command.PROVE);
+        }
+        stage = look.reachedAt() - provenAt >= leaseNanos ? Stage.JOINING : stage;
+        return Command.NONE;
     }
 
     private Command join(long now, PeerLook look) {

@@ -3,6 +3,7 @@ package dev.catamaran.controller.replication;
 import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.postgres.SynchronousReplication;
+import dev.catamaran.postgres.WaitingCommit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Partner {
     private static final Logger LOG = LoggerFactory.getLogger(Partner.class);
     private static final Duration LIMIT = Duration.ofSeconds(6);
+    private static final Duration PROOF_LIMIT = Duration.ofSeconds(1);
 
     private final Pairing pairing;
     private final Database database;
@@ -56,8 +58,8 @@ public final class Partner {
     public void tick(long now, PeerLook look) {
         Pairing.Command command = pairing.next(now, look);
         if (command != Pairing.Command.NONE) {
-            CompletableFuture.runAsync(() -> carryOut(command), administration)
-                    .whenCompleteAsync((nothing, failure) -> ended(command, failure), loop);
+            CompletableFuture.supplyAsync(() -> carryOut(command), administration)
+                    .whenCompleteAsync((done, failure) -> ended(command, done, failure), loop);
         }
         settled = pairing.isSettled(look);
         if (settled) {
@@ -66,26 +68,42 @@ public final class Partner {
         }
     }
 
-    private void carryOut(Pairing.Command command) {
+    /** @return false when the database answered that it is not so */
+    private boolean carryOut(Pairing.Command command) {
         try (Connection connection = database.connect("replication", LIMIT)) {
             switch (command) {
                 case REQUIRE -> SynchronousReplication.require(connection, standby);
+                case PROVE -> {
+                    return commitsWait(connection);
+                }
                 case DEGRADE -> SynchronousReplication.degrade(connection);
                 case RELEASE -> SynchronousReplication.release(connection);
                 case NONE -> throw new IllegalArgumentException("nothing to do");
             }
+            return true;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void ended(Pairing.Command command, Throwable failure) {
-        if (failure == null) {
-            LOG.info("synchronous replication to {}: {}", standby, command);
-            pairing.done(System.nanoTime(), command);
-        } else {
+    private boolean commitsWait(Connection watching) throws SQLException {
+        try (Connection committing = database.connect("replication-proof", PROOF_LIMIT)) {
+            return SynchronousReplication.required(watching).equals(standby)
+                    && WaitingCommit.isSeen(committing, watching);
+        }
+    }
+
+    private void ended(Pairing.Command command, Boolean done, Throwable failure) {
+        long now = System.nanoTime();
+        if (failure != null) {
             LOG.warn("synchronous replication to {}: {} failed: {}", standby, command, failure.getMessage());
-            pairing.failed(System.nanoTime());
+            pairing.failed(now);
+        } else if (done) {
+            LOG.info("synchronous replication to {}: {}", standby, command);
+            pairing.done(now, command);
+        } else {
+            LOG.warn("synchronous replication to {}: no commit was seen to wait", standby);
+            pairing.refuted(now);
         }
     }
 }

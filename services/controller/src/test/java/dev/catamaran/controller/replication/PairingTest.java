@@ -2,6 +2,7 @@ package dev.catamaran.controller.replication;
 
 import static dev.catamaran.controller.replication.Pairing.Command.DEGRADE;
 import static dev.catamaran.controller.replication.Pairing.Command.NONE;
+import static dev.catamaran.controller.replication.Pairing.Command.PROVE;
 import static dev.catamaran.controller.replication.Pairing.Command.RELEASE;
 import static dev.catamaran.controller.replication.Pairing.Command.REQUIRE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,37 @@ class PairingTest {
     void paired() {
         assertThat(pairing.next(0, near(0, 0))).isEqualTo(REQUIRE);
         pairing.done(0, REQUIRE);
+        assertThat(pairing.isSettled(near(0, 0))).as("said, not seen").isFalse();
+        assertThat(pairing.next(0, near(0, 0))).isEqualTo(PROVE);
+        pairing.done(0, PROVE);
+        assertThat(pairing.isSettled(near(0, 0))).isTrue();
+        assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
+    }
+
+    @Test
+    void looksFromTimeToTimeWhetherCommitsStillWaitAndPartsWhenTheyDoNot() {
+        long now = 20 * T;
+        assertThat(pairing.next(now - 1, near(now - 1, 0))).isEqualTo(NONE);
+        for (int look = 0; look < 3; look++) {
+            assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
+            assertThat(pairing.next(now, near(now, 0))).isEqualTo(PROVE);
+            pairing.refuted(now);
+            assertThat(pairing.next(now, near(now, 0))).as("not without a pause").isEqualTo(NONE);
+            now += T / 8;
+        }
+        assertThat(pairing.next(now, near(now, 0))).isEqualTo(NONE);
+        assertThat(pairing.mark()).isEqualTo(PeerMark.BEHIND);
+        assertThat(pairing.next(now, near(now, 2))).isEqualTo(DEGRADE);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerTheProofRefutesNothing() {
+        long now = 20 * T;
+        for (int look = 0; look < 10; look++) {
+            assertThat(pairing.next(now, near(now, 0))).isEqualTo(PROVE);
+            pairing.failed(now);
+            now += T / 8;
+        }
         assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
     }
 
@@ -68,6 +100,12 @@ class PairingTest {
         }
         assertThat(now).as("steady for 2 T").isGreaterThanOrEqualTo(5_000);
         pairing.done(now, REQUIRE);
+        assertThat(pairing.next(now, near(now, 2))).isEqualTo(PROVE);
+        pairing.refuted(now);
+        assertThat(pairing.next(now + 1_200, near(now + 1_200, 2))).isEqualTo(PROVE);
+        assertThat(pairing.mark()).as("no commit waits yet").isNotEqualTo(PeerMark.CAUGHT_UP);
+        now += 1_200;
+        pairing.done(now, PROVE);
         assertThat(pairing.next(now + 10, near(now + 10, 2))).isEqualTo(NONE);
         assertThat(pairing.mark())
                 .as("what was written meanwhile may be missing")
@@ -84,6 +122,8 @@ class PairingTest {
         pairing.next(3_000, near(3_000, 2));
         assertThat(pairing.next(5_000, near(5_000, 2))).isEqualTo(REQUIRE);
         pairing.done(5_000, REQUIRE);
+        pairing.next(5_000, near(5_000, 2));
+        pairing.done(5_000, PROVE);
         pairing.next(6_200, near(6_200, 2));
         pairing.next(8_000, stalled(8_000, 1));
         assertThat(pairing.mark()).isEqualTo(PeerMark.BEHIND);
@@ -114,7 +154,8 @@ class PairingTest {
         assertThat(pairing.next(3_010, near(3_010, 2))).isEqualTo(NONE);
         assertThat(pairing.next(3_020, near(3_020, 2))).isEqualTo(REQUIRE);
         pairing.done(3_030, REQUIRE);
-        pairing.next(3_040, near(3_040, 2));
+        assertThat(pairing.next(3_040, near(3_040, 2))).isEqualTo(PROVE);
+        pairing.done(3_040, PROVE);
         assertThat(pairing.mark()).as("not yet proven").isNotEqualTo(PeerMark.CAUGHT_UP);
         pairing.next(4_100, near(4_100, 2));
         assertThat(pairing.mark()).isEqualTo(PeerMark.CAUGHT_UP);
