@@ -2,6 +2,7 @@ package dev.catamaran.lab;
 
 import dev.catamaran.lab.control.Refusal;
 import dev.catamaran.lab.disk.SmallDisks;
+import dev.catamaran.lab.link.InFlight;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replicated;
@@ -28,8 +29,19 @@ final class Faults {
         this.disks = disks;
     }
 
+    /** What it had on its way is lost: before, so that nothing of its last moments arrives, and after, for what it sent meanwhile. */
     void killRegion(Request request) throws IOException {
-        region(request).kill();
+        Region region = region(request);
+        dropWhatIsOnTheWay(region.name());
+        try {
+            region.kill();
+        } finally {
+            dropWhatIsOnTheWay(region.name());
+        }
+    }
+
+    private void dropWhatIsOnTheWay(String region) {
+        Zones.others(region).forEach(other -> all.wan().died(region, other));
     }
 
     /** Returns when its services are ready. It serves no home until the controllers say so. */
@@ -113,7 +125,8 @@ final class Faults {
     }
 
     void cutLink(Request request) {
-        all.wan().cut(request.zone("from"), request.otherZone("to", "from"), request.flag("oneWay"));
+        all.wan()
+                .cut(request.zone("from"), request.otherZone("to", "from"), request.flag("oneWay"), request.inFlight());
     }
 
     void healLink(Request request) {
@@ -127,7 +140,8 @@ final class Faults {
     /** Nothing passes between the region and any other zone, customers included. */
     void isolateRegion(Request request) {
         String region = region(request).name();
-        Zones.others(region).forEach(other -> all.wan().cut(region, other, false));
+        InFlight inFlight = request.inFlight();
+        Zones.others(region).forEach(other -> all.wan().cut(region, other, false, inFlight));
     }
 
     void rejoinRegion(Request request) {

@@ -2,6 +2,7 @@ package dev.catamaran.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.lab.control.Refusal;
+import dev.catamaran.lab.link.InFlight;
 import dev.catamaran.lab.load.Load;
 import dev.catamaran.lab.region.Fleet;
 import dev.catamaran.lab.region.Region;
@@ -61,6 +62,15 @@ record Request(JsonNode body) {
             throw Refusal.invalid(field + " is true or false");
         }
         return value.asBoolean();
+    }
+
+    /** Bytes that are on their way are lost when it is not given. */
+    InFlight inFlight() {
+        try {
+            return body.has("inFlight") ? InFlight.of(text("inFlight")) : InFlight.DROP;
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid(unknown.getMessage());
+        }
     }
 
     int millis() {

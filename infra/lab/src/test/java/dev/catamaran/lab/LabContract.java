@@ -90,6 +90,7 @@ abstract class LabContract {
         assertThat(lab.post("/faults/earthquake", EU).statusCode()).isEqualTo(404);
         assertRefused(422, "cut-link", "{\"from\":\"eu\",\"to\":\"eu\"}");
         assertRefused(422, "cut-link", "{\"from\":\"eu\",\"to\":\"us\",\"oneWay\":\"yes\"}");
+        assertRefused(422, "cut-link", "{\"from\":\"eu\",\"to\":\"us\",\"inFlight\":\"burn\"}");
         assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":-1}");
         assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":86400000}");
         assertRefused(422, "pause-process", "{\"region\":\"witness\",\"name\":\"postgres\"}");

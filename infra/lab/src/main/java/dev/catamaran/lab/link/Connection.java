@@ -73,6 +73,7 @@ final class Connection {
         if (ways.hasNext()) {
             take(ways.next());
         } else {
+            outward.carriedNoMore();
             caller.close();
         }
     }
@@ -82,7 +83,7 @@ final class Connection {
         Direction inward = new Direction(context, target);
         inward.over(way.back(), 0);
         inward.listen();
-        inward.deliverTo(caller);
-        outward.deliverTo(target);
+        inward.deliverTo(caller, outward);
+        outward.deliverTo(target, inward);
     }
 }

@@ -17,18 +17,17 @@ final class Direction {
 
     private static final long MILLI = 1_000_000L;
 
-    /** @param bytes null: the sender has closed */
-    private record Parcel(long dueNanos, Buffer bytes) {}
-
     private final Context context;
     private final NetSocket sender;
     private final Deque<Parcel> onTheWay = new ArrayDeque<>();
+    private Direction opposite;
     private Link link;
     private long openAtNanos;
     private NetSocket receiver;
     private long bytesOnTheWay;
     private boolean full;
     private boolean scheduled;
+    private boolean broken;
     private boolean over;
 
     Direction(Context context, NetSocket sender) {
@@ -38,8 +37,17 @@ final class Direction {
 
     /** @param handshakeMillis from now; until then a sender over a real link would not yet be connected */
     void over(Link chosen, long handshakeMillis) {
+        carriedNoMore();
         link = chosen;
+        link.carry(this);
         openAtNanos = System.nanoTime() + handshakeMillis * MILLI;
+    }
+
+    /** The link forgets it. */
+    void carriedNoMore() {
+        if (link != null) {
+            link.carryNoMore(this);
+        }
     }
 
     /** What was received before the receiver is known is kept. */
@@ -49,13 +57,39 @@ final class Direction {
         sender.endHandler(ended -> send(null));
     }
 
-    void deliverTo(NetSocket target) {
+    /** @param answers the direction that breaks with this one */
+    void deliverTo(NetSocket target, Direction answers) {
         receiver = target;
+        opposite = answers;
         receiver.drainHandler(drained -> deliver());
         deliver();
     }
 
+    /** From any thread: the link drops. A connection with nothing on its way has lost nothing. */
+    void loseWhatIsOnTheWay() {
+        context.runOnContext(now -> {
+            if (receiver != null && !onTheWay.isEmpty()) {
+                breakOff();
+            }
+        });
+    }
+
+    /**
+     * From any thread: the zone of one end is dead. A sender that lives and is not connected yet has sent nothing, and may
+     * still find another way.
+     */
+    void end(boolean senderIsDead) {
+        context.runOnContext(now -> {
+            if (receiver != null || senderIsDead) {
+                breakOff();
+            }
+        });
+    }
+
     private void take(Buffer bytes) {
+        if (broken) {
+            return;
+        }
         bytesOnTheWay += bytes.length();
         if (bytesOnTheWay > MOST_BYTES_ON_THE_WAY && !full) {
             full = true;
@@ -65,8 +99,32 @@ final class Direction {
     }
 
     private void send(Buffer bytes) {
+        if (broken) {
+            return;
+        }
+        if (link.isDropping() && receiver != null) {
+            breakOff();
+            return;
+        }
+        onTheWay.add(parcel(bytes, false));
+        deliver();
+    }
+
+    private Parcel parcel(Buffer bytes, boolean reset) {
         long sentNanos = Math.max(0, openAtNanos - System.nanoTime()) + System.nanoTime();
-        onTheWay.add(new Parcel(sentNanos + link.delayMillis() * MILLI, bytes));
+        return new Parcel(sentNanos + link.delayMillis() * MILLI, bytes, reset);
+    }
+
+    /** Whatever is on its way is lost, and so is all that follows; the receiver learns of it when the link carries again. */
+    private void breakOff() {
+        if (broken || over) {
+            return;
+        }
+        broken = true;
+        onTheWay.clear();
+        onTheWay.add(parcel(null, true));
+        bytesOnTheWay = 0;
+        readOn();
         deliver();
     }
 
@@ -75,24 +133,15 @@ final class Direction {
             if (link.isCut()) {
                 scheduled = true;
                 link.whenHealed(() -> context.runOnContext(healed -> resume()));
-            } else if (!hasArrived(onTheWay.peek())) {
+            } else if (!onTheWay.peek().hasArrived()) {
                 scheduled = true;
-                context.owner().setTimer(millisUntil(onTheWay.peek()), timer -> resume());
-            } else if (receiver.writeQueueFull()) {
+                context.owner().setTimer(onTheWay.peek().millisLeft(), timer -> resume());
+            } else if (receiver.writeQueueFull() && !broken) {
                 return;
             } else {
                 hand(onTheWay.poll());
             }
         }
-    }
-
-    /** Timers count whole milliseconds. */
-    private static boolean hasArrived(Parcel parcel) {
-        return parcel.dueNanos - System.nanoTime() < MILLI / 2;
-    }
-
-    private static long millisUntil(Parcel parcel) {
-        return Math.max(1, (parcel.dueNanos - System.nanoTime() + MILLI / 2) / MILLI);
     }
 
     private void resume() {
@@ -101,13 +150,19 @@ final class Direction {
     }
 
     private void hand(Parcel parcel) {
-        if (parcel.bytes == null) {
+        bytesOnTheWay -= parcel.length();
+        parcel.handTo(receiver);
+        if (parcel.isEnd()) {
             over = true;
-            receiver.close();
-            return;
+            carriedNoMore();
         }
-        receiver.write(parcel.bytes);
-        bytesOnTheWay -= parcel.bytes.length();
+        if (parcel.reset()) {
+            opposite.breakOff();
+        }
+        readOn();
+    }
+
+    private void readOn() {
         if (full && bytesOnTheWay <= MOST_BYTES_ON_THE_WAY / 2) {
             full = false;
             sender.resume();

@@ -2,6 +2,8 @@ package dev.catamaran.lab.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One direction between two zones. All relays of the pair share it, so a fault hits all of them. */
@@ -9,8 +11,10 @@ final class Link {
 
     private final int baseMillis;
     private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
+    private final Set<Direction> carried = ConcurrentHashMap.newKeySet();
     private volatile int delayMillis;
     private volatile boolean cut;
+    private volatile boolean dropping;
 
     Link(int baseMillis) {
         this.baseMillis = baseMillis;
@@ -25,13 +29,39 @@ final class Link {
         return cut;
     }
 
+    /** Cut, and whatever is sent is lost. */
+    boolean isDropping() {
+        return dropping;
+    }
+
     boolean isSlow() {
         return delayMillis > baseMillis;
     }
 
-    /** Bytes are kept, nothing is closed, new connections hang: a router that drops everything. */
-    void cut() {
+    void carry(Direction direction) {
+        carried.add(direction);
+    }
+
+    void carryNoMore(Direction direction) {
+        carried.remove(direction);
+    }
+
+    /** Nothing is closed, new connections hang: a router that is silent. */
+    void cut(InFlight inFlight) {
         cut = true;
+        if (inFlight == InFlight.DROP) {
+            dropping = true;
+            carried.forEach(Direction::loseWhatIsOnTheWay);
+        }
+    }
+
+    /**
+     * What is on its way is lost and every connection ends.
+     *
+     * @param ofSender true when the zone is dead that the bytes come from, else it is the one that they go to
+     */
+    void zoneDied(boolean ofSender) {
+        carried.forEach(direction -> direction.end(ofSender));
     }
 
     /** One-way delay from now on; bytes on their way keep theirs, and nothing overtakes them. */
@@ -42,6 +72,7 @@ final class Link {
     /** Base delay again, and what was kept flows on. */
     void heal() {
         delayMillis = baseMillis;
+        dropping = false;
         cut = false;
         List<Runnable> woken = new ArrayList<>(waiting);
         waiting.removeAll(woken);

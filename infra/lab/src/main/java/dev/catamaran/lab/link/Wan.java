@@ -41,15 +41,24 @@ public final class Wan implements AutoCloseable {
         return listen(() -> List.of(way));
     }
 
-    /** Bytes are kept, nothing is closed, new connections hang. */
-    public void cut(String from, String to, boolean oneWay) {
-        link(from, to).cut();
+    /** Nothing is closed, new connections hang. */
+    public void cut(String from, String to, boolean oneWay, InFlight inFlight) {
+        link(from, to).cut(inFlight);
         if (!oneWay) {
-            link(to, from).cut();
+            link(to, from).cut(inFlight);
         }
     }
 
-    /** Both directions carry bytes again, with their base delay; what was kept arrives. */
+    /**
+     * Nothing that is between the two arrives, and the connections between them are reset: for the other end when the news would have
+     * travelled to it, which behind a cut link is when it is healed.
+     */
+    public void died(String zone, String other) {
+        link(zone, other).zoneDied(true);
+        link(other, zone).zoneDied(false);
+    }
+
+    /** Both directions carry bytes again, with their base delay; what was kept arrives, what lost bytes is reset. */
     public void heal(String from, String to) {
         link(from, to).heal();
         link(to, from).heal();

@@ -57,7 +57,7 @@ class BulkTransferTest {
 
     @Test
     void holdsTheSenderBackInsteadOfKeepingEverything() throws Exception {
-        wan.cut("eu", "us", false);
+        wan.cut("eu", "us", false, InFlight.KEEP);
         byte[] sent = new byte[64 * MEGABYTE];
         CompletableFuture<Void> sending = send(sent);
 

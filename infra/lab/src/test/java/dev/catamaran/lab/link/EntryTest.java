@@ -69,7 +69,7 @@ class EntryTest {
 
     @Test
     void leavesAGatewayThatThisZoneCannotReachAndReturnsToIt() throws IOException {
-        wan.cut("customers-eu", "eu", false);
+        wan.cut("customers-eu", "eu", false, InFlight.DROP);
         await().atMost(Duration.ofSeconds(5)).until(() -> !toEu.isAlive());
         assertThat(whoAnswers()).isEqualTo("us");
 
@@ -89,7 +89,7 @@ class EntryTest {
         TimeUnit.SECONDS.sleep(4);
         assertThat(asked).hasValueLessThanOrEqualTo(5);
 
-        wan.cut("customers-eu", "unused", false);
+        wan.cut("customers-eu", "unused", false, InFlight.DROP);
         door.used();
         await().atMost(Duration.ofSeconds(2)).until(() -> !door.isAlive());
         unused.stop(0);

@@ -62,7 +62,7 @@ class WanTest {
     void keepsBytesWhileCutAndDeliversThemInOrderWhenHealed() throws Exception {
         try (Socket here = Peer.call(port);
                 Socket there = connected(here)) {
-            wan.cut("eu", "us", false);
+            wan.cut("eu", "us", false, InFlight.KEEP);
             here.getOutputStream().write(new byte[] {1, 2, 3});
             assertHangs(there);
             assertHangs(here);
@@ -77,7 +77,7 @@ class WanTest {
     void cutsOneDirectionAlone() throws Exception {
         try (Socket here = Peer.call(port);
                 Socket there = connected(here)) {
-            wan.cut("us", "eu", true);
+            wan.cut("us", "eu", true, InFlight.KEEP);
             there.getOutputStream().write(7);
             here.getOutputStream().write(8);
 
@@ -91,7 +91,7 @@ class WanTest {
 
     @Test
     void letsNewConnectionsHangWhileCut() throws Exception {
-        wan.cut("us", "eu", false);
+        wan.cut("us", "eu", false, InFlight.KEEP);
         var arrived = peer.next();
         try (Socket here = Peer.call(port)) {
             here.getOutputStream().write(5);
@@ -124,7 +124,7 @@ class WanTest {
     void hidesACloseWhileCut() throws Exception {
         Socket here = Peer.call(port);
         try (Socket there = connected(here)) {
-            wan.cut("eu", "us", false);
+            wan.cut("eu", "us", false, InFlight.KEEP);
             here.close();
             assertHangs(there);
 
@@ -148,7 +148,7 @@ class WanTest {
 
     @Test
     void leavesOtherPairsOfZonesAlone() throws Exception {
-        wan.cut("eu", "us", false);
+        wan.cut("eu", "us", false, InFlight.KEEP);
         int other = wan.relay("eu", "witness", peer.port());
         try (Socket here = Peer.call(other);
                 Socket there = connected(here)) {

@@ -22,6 +22,8 @@ public enum Fault {
     PAUSE_POSTGRES(MAY, on -> process(on, "postgres", "pause-process", "resume-process")),
     CUT_LINK(MUST_NOT, on -> link(on, Map.of("oneWay", false))),
     CUT_ONE_WAY(MUST_NOT, on -> link(on, Map.of("oneWay", true))),
+    /** What was on its way, and what is sent meanwhile, comes late instead of never. */
+    CUT_LINK_KEEP(MUST_NOT, on -> link(on, Map.of("oneWay", false, "inFlight", "keep"))),
     ISOLATE_REGION(MUST, on -> region(on, "isolate-region", "rejoin-region")),
     SLOW_LINK(MUST_NOT, Fault::slowLink),
     LOSE_WITNESS(MUST_NOT, on -> pair(on, "kill-process", "start-process", ofWitness())),
@@ -125,7 +127,12 @@ public enum Fault {
         long cuts = Math.max(2, on.lengthMillis() / (2 * FLAP_MILLIS));
         return Stream.iterate(on.startMillis(), at -> at + 2 * FLAP_MILLIS)
                 .limit(cuts)
-                .flatMap(at -> Stream.of(cut(on, at, Map.of("oneWay", false)), heal(on, at + FLAP_MILLIS)));
+                .flatMap(at -> Stream.of(cut(on, at, shortly()), heal(on, at + FLAP_MILLIS)));
+    }
+
+    /** TCP sends again what such a short cut has lost. */
+    private static Map<String, Object> shortly() {
+        return Map.of("oneWay", false, "inFlight", "keep");
     }
 
     private static Stream<Step> cutThenKill(Target on) {

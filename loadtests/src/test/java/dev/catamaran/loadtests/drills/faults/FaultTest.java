@@ -43,6 +43,16 @@ class FaultTest {
     }
 
     @Test
+    void losesWhatIsOnACutLinkUnlessTheCutIsShort() {
+        assertThat(words(Fault.CUT_LINK_KEEP))
+                .containsExactly("cut-link from eu inFlight keep to us", "heal-link from eu to us");
+        assertThat(words(Fault.FLAPPING_LINK))
+                .filteredOn(step -> step.startsWith("cut-link"))
+                .isNotEmpty()
+                .allMatch(step -> step.contains("inFlight keep"));
+    }
+
+    @Test
     void killsTheRegionThatWentOnAloneInTheDoubleFault() {
         assertThat(words(Fault.TWO_FAULTS))
                 .containsExactly(
