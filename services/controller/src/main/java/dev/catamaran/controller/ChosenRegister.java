@@ -1,9 +1,12 @@
 package dev.catamaran.controller;
 
+import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.dynamodb.DynamoDbRegister;
 import dev.catamaran.controller.dynamodb.TableCheck;
 import dev.catamaran.controller.dynamodb.TableSettings;
+import dev.catamaran.controller.gate.LeaseMemory;
 import dev.catamaran.controller.quorum.DetouredRegister;
+import dev.catamaran.controller.quorum.FirstStart;
 import dev.catamaran.controller.quorum.QuorumMember;
 import dev.catamaran.controller.quorum.QuorumSettings;
 import dev.catamaran.controller.quorum.ZooKeeperRegister;
@@ -30,9 +33,9 @@ final class ChosenRegister implements AutoCloseable {
     }
 
     /** @throws RuntimeException a setting is missing, or the table is not one that can decide; says which and why */
-    static ChosenRegister start(ControllerConfig config) {
+    static ChosenRegister start(ControllerConfig config, Optional<Database> database) {
         return switch (config.register().kind()) {
-            case EMBEDDED -> embedded(config);
+            case EMBEDDED -> embedded(config, database);
             case DYNAMODB -> dynamoDb(config);
         };
     }
@@ -41,9 +44,11 @@ final class ChosenRegister implements AutoCloseable {
         return register;
     }
 
-    private static ChosenRegister embedded(ControllerConfig config) {
+    private static ChosenRegister embedded(ControllerConfig config, Optional<Database> database) {
         QuorumSettings quorum = quorum(config);
-        QuorumMember member = QuorumMember.start(quorum);
+        FirstStart first =
+                database.<FirstStart>map(own -> () -> LeaseMemory.isEmpty(own)).orElse(FirstStart.NEVER);
+        QuorumMember member = QuorumMember.start(quorum, first);
         ScheduledExecutorService timer = Threads.named("quorum-timer");
         return new ChosenRegister(register(config, member, quorum, timer), timer::shutdownNow, member::close);
     }

@@ -45,10 +45,11 @@ public final class Controller implements AutoCloseable {
         this.config = config;
         this.self = self(config);
         this.times = times(config.lease());
-        this.chosen = ChosenRegister.start(config);
+        Optional<Database> database = database(config.database());
+        this.chosen = ChosenRegister.start(config, database);
         this.register = chosen.register();
         Duration copyAge = Duration.ofMillis(config.lease().copyAgeMillis());
-        this.data = database(config.database()).map(database -> new DataZoneParts(self, times, database, copyAge));
+        this.data = database.map(own -> new DataZoneParts(self, times, own, copyAge));
         this.copier = copier(vertx);
         this.sessions = config.redisUrl().map(redis -> new SessionCount(vertx, redis));
         sessions.ifPresent(count -> Threads.every(sessionThread, COUNT_NANOS, count::read));

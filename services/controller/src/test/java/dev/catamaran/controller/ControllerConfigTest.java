@@ -167,7 +167,7 @@ class ControllerConfigTest {
         for (String key : LEAST.keySet()) {
             if (key.startsWith("catamaran.quorum")) {
                 ControllerConfig config = config(without(LEAST, key));
-                assertThatThrownBy(() -> ChosenRegister.start(config))
+                assertThatThrownBy(() -> ChosenRegister.start(config, Optional.empty()))
                         .hasMessage("CATAMARAN_REGISTER=embedded needs " + variable(key));
             }
         }
@@ -185,7 +185,7 @@ class ControllerConfigTest {
         assertThat(table).isEqualTo(new TableSettings("leases", "eu-west-1", Optional.empty(), Duration.ofMillis(500)));
         for (String key : List.of("catamaran.register.table", "catamaran.register.region", "catamaran.database.url")) {
             ControllerConfig config = config(without(least, key));
-            assertThatThrownBy(() -> ChosenRegister.start(config))
+            assertThatThrownBy(() -> ChosenRegister.start(config, Optional.empty()))
                     .hasMessageStartingWith("CATAMARAN_REGISTER=dynamodb needs " + variable(key));
         }
     }

@@ -7,6 +7,8 @@ final class MemberTuning {
     private static final Map<String, String> SWITCHES = Map.ofEntries(
             // a few bytes a second: 64 MB of zeros for each log would be waste
             Map.entry("zookeeper.preAllocSize", "256"),
+            // a member that lost its disk has forgotten what it agreed to: it learns before it votes (FirstStart)
+            Map.entry("zookeeper.db.autocreate", "false"),
             // a snapshot is small, and what is older than the third can go: some 50 MB stay, and not hundreds a day
             Map.entry("zookeeper.snapCount", "10000"),
             Map.entry("zookeeper.nio.numSelectorThreads", "1"),

@@ -2,6 +2,7 @@ package dev.catamaran.controller.quorum;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.security.sasl.SaslException;
 import org.apache.zookeeper.server.DatadirCleanupManager;
 import org.apache.zookeeper.server.admin.AdminServer.AdminServerException;
@@ -19,21 +20,24 @@ public final class QuorumMember implements AutoCloseable {
     private static final long RETRY_MILLIS = 500;
 
     private final QuorumSettings settings;
+    private final FirstStart first;
     private final Thread keeper;
     private volatile LinkedPeer peer;
     private volatile boolean closed;
 
-    private QuorumMember(QuorumSettings settings) {
+    private QuorumMember(QuorumSettings settings, FirstStart first) {
         this.settings = settings;
+        this.first = first;
         this.keeper = new Thread(this::keepRunning, "quorum-member");
         keeper.setDaemon(true);
     }
 
-    public static QuorumMember start(QuorumSettings settings) {
+    /** @param first asked when the disk is empty */
+    public static QuorumMember start(QuorumSettings settings, FirstStart first) {
         MemberTuning.apply();
         // a member that ends must not take the controller with it: the write gate shuts by itself without a quorum
         ServiceUtils.setSystemExitProcedure(ServiceUtils.LOG_ONLY);
-        QuorumMember member = new QuorumMember(settings);
+        QuorumMember member = new QuorumMember(settings, first);
         member.keeper.start();
         return member;
     }
@@ -58,6 +62,7 @@ public final class QuorumMember implements AutoCloseable {
     private void run() throws IOException, ConfigException, AdminServerException {
         Files.createDirectories(settings.dir());
         Files.writeString(settings.dir().resolve("myid"), Integer.toString(settings.id()));
+        begin();
         QuorumPeerConfig config = new QuorumPeerConfig();
         config.parseProperties(settings.properties());
         LinkedPeer starting = new LinkedPeer();
@@ -71,6 +76,18 @@ public final class QuorumMember implements AutoCloseable {
             purge.shutdown();
             stop();
             starting.release();
+        }
+    }
+
+    /** ZooKeeper takes this file for the word that there is nothing to learn, and removes it. An operator can put it there, too. */
+    private void begin() throws IOException {
+        Path word = settings.dir().resolve("initialize");
+        if (!Files.exists(settings.dir().resolve("version-2")) && !Files.exists(word)) {
+            if (first.isCertain()) {
+                Files.createFile(word);
+            } else {
+                LOG.warn("quorum member {} has an empty disk: it learns from the others before it votes", settings.id());
+            }
         }
     }
 

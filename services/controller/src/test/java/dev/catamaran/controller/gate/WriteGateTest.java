@@ -61,6 +61,14 @@ class WriteGateTest {
     }
 
     @Test
+    void aDatabaseRemembersThatALeaseWasHeld() throws Exception {
+        Database database = new Database(server.url(), "postgres", "");
+        assertThat(LeaseMemory.isEmpty(database)).isTrue();
+        gate.open(HOMES, 1, System.nanoTime() + SECOND);
+        assertThat(LeaseMemory.isEmpty(database)).isFalse();
+    }
+
+    @Test
     void opensAllHomesUntilJustBeforeTheDeadline() throws SQLException {
         long deadline = System.nanoTime() + SECOND;
         gate.open(HOMES, 3, deadline);

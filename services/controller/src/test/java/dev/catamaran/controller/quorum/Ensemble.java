@@ -28,12 +28,17 @@ final class Ensemble implements AutoCloseable {
                     id,
                     new QuorumSettings(
                             id, servers, "127.0.0.1", FreePort.next(), folder.resolve("member-" + id), LEASE));
-            start(id);
+            start(id, () -> true);
         }
     }
 
+    /** Not for the first time: whoever has an empty disk has lost it. */
     void start(int id) {
-        QuorumMember member = QuorumMember.start(settings.get(id));
+        start(id, FirstStart.NEVER);
+    }
+
+    private void start(int id, FirstStart first) {
+        QuorumMember member = QuorumMember.start(settings.get(id), first);
         members.put(id, member);
         registers.put(id, ZooKeeperRegister.own(member, settings.get(id), LEASE.dividedBy(2), timer));
     }
