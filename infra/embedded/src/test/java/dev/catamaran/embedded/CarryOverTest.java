@@ -71,6 +71,9 @@ class CarryOverTest {
         assertThat(successor.number(
                         "SELECT count(*) FROM payments.unfolded WHERE payment_id = '" + new UUID(8, 2) + "'"))
                 .isEqualTo(2);
+        assertThat(successor.number(
+                        "SELECT count(*) FROM payments.unreconciled WHERE payment_id = '" + new UUID(8, 2) + "'"))
+                .isEqualTo(1);
         assertThat(successor.number("SELECT count(*) FROM control.late_payment"
                         + " WHERE how = 'carried' AND home = 'eu' AND region = 'eu' AND epoch = 1"))
                 .isEqualTo(1);
@@ -86,7 +89,8 @@ class CarryOverTest {
         UUID carl = new UUID(7, 5);
         signUp(old, carl, "carl@example.org");
         account(old, SAVINGS);
-        for (String table : List.of("identity.customer", "payments.account", "payments.payment", "payments.ledger_entry")) {
+        for (String table :
+                List.of("identity.customer", "payments.account", "payments.payment", "payments.ledger_entry")) {
             old.run("UPDATE " + table + " SET created_at = now() - interval '1 year' WHERE random() < 0.5");
         }
 

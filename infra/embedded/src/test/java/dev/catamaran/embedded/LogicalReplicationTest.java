@@ -64,6 +64,21 @@ class LogicalReplicationTest {
     }
 
     @Test
+    void queuesForReconciliationWhatCameFromThePeerAndNothingElse() throws SQLException {
+        UUID ours = UUID.randomUUID();
+        UUID theirs = UUID.randomUUID();
+        String payment = "INSERT INTO payments.payment VALUES ('%s', gen_random_uuid(), '%s', 1)";
+        eu.run(payment.formatted(ours, "eu"));
+        us.run(payment.formatted(theirs, "us"));
+
+        String queued = "SELECT count(*) FROM payments.unreconciled WHERE payment_id = '%s'";
+        await().atMost(SOON).until(() -> eu.number(queued.formatted(theirs)) == 1);
+        await().atMost(SOON).until(() -> us.number(queued.formatted(ours)) == 1);
+        assertThat(eu.number("SELECT count(*) FROM payments.unreconciled")).isEqualTo(1);
+        assertThat(us.number("SELECT count(*) FROM payments.unreconciled")).isEqualTo(1);
+    }
+
+    @Test
     void saysWhoReadsAndWhoIsRead() throws SQLException {
         await().atMost(SOON)
                 .until(() -> eu.status().outgoing("to_us").orElseThrow().streaming());

@@ -11,4 +11,5 @@ CREATE TABLE payments.ledger_entry (
   PRIMARY KEY (account_id, payment_id));
 CREATE TABLE payments.unfolded (
   account_id uuid, payment_id uuid, amount bigint NOT NULL, PRIMARY KEY (account_id, payment_id));
+CREATE TABLE payments.unreconciled (payment_id uuid PRIMARY KEY);
 RESET ROLE;

@@ -24,6 +24,7 @@ enum CarriedTable {
             , queued AS (INSERT INTO payments.unfolded (account_id, payment_id, amount)
                 SELECT account_id, payment_id, amount FROM inserted ON CONFLICT DO NOTHING)"""),
     PAYMENT("payments.payment", "id", "payments.payment", "id", """
+            , unreconciled AS (INSERT INTO payments.unreconciled SELECT id FROM inserted ON CONFLICT DO NOTHING)
             , listed AS (INSERT INTO control.late_payment (payment_id, home, region, epoch, how)
                 SELECT p.id, coalesce(a.home, 'unknown'), p.region, p.epoch, 'carried'
                 FROM inserted p LEFT JOIN payments.account a ON a.id = p.from_account ON CONFLICT DO NOTHING)""");

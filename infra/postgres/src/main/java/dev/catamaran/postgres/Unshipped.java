@@ -29,7 +29,8 @@ final class Unshipped {
             CREATE TEMPORARY TABLE %2$s AS SELECT %3$s FROM %1$s EXCEPT SELECT %3$s FROM pg_temp.held;
             DROP TABLE pg_temp.held""";
 
-    private static final String ROWS = "SELECT to_jsonb(r)::text FROM %1$s r WHERE (%3$s) IN (SELECT * FROM pg_temp.%2$s)";
+    private static final String ROWS =
+            "SELECT to_jsonb(r)::text FROM %1$s r WHERE (%3$s) IN (SELECT * FROM pg_temp.%2$s)";
 
     private final Connection old;
     private final Connection successor;

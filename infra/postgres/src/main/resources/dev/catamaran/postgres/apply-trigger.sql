@@ -1,6 +1,6 @@
--- What a row does when it arrives from the peer: an entry is queued for folding into the local balances, a payment made under a
--- lease that has since been taken over is listed, and so are two customers of one address; a log-out waits for Redis to be told.
--- Run after the apps' migrations.
+-- What a row does when it arrives from the peer: an entry is queued for folding into the local balances, a payment for reconciliation,
+-- a log-out for Redis; listed are a payment that was made under a lease that has since been taken over, and two customers of one
+-- address. Run after the apps' migrations.
 -- All fire for the apply worker only (ENABLE REPLICA). The worker runs without a search path, hence the setting: without it the
 -- subscription dies. They only read and insert, so they take no lock that a payment can hold.
 CREATE OR REPLACE FUNCTION control.queue_for_folding() RETURNS trigger
@@ -18,6 +18,21 @@ $$;
 CREATE OR REPLACE TRIGGER queue_for_folding AFTER INSERT ON payments.ledger_entry
   FOR EACH ROW EXECUTE FUNCTION control.queue_for_folding();
 ALTER TABLE payments.ledger_entry ENABLE REPLICA TRIGGER queue_for_folding;
+
+-- In the transaction that brings the payment: nothing is forgotten, and no clock says what was looked at already.
+CREATE OR REPLACE FUNCTION control.queue_for_reconciling() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  INSERT INTO payments.unreconciled (payment_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER queue_for_reconciling AFTER INSERT ON payments.payment
+  FOR EACH ROW EXECUTE FUNCTION control.queue_for_reconciling();
+ALTER TABLE payments.payment ENABLE REPLICA TRIGGER queue_for_reconciling;
 
 -- The gate rows of other regions than the one that paid: in active-active a database holds only its own region's.
 -- The worker acts as the owner of the table that it fills, who has no business with the gate.

@@ -36,7 +36,6 @@ class ConfigurationTest {
         ReconcilerConfig reconciler = config.getConfigMapping(ReconcilerConfig.class);
 
         assertThat(reconciler.every()).isEqualTo("1s");
-        assertThat(reconciler.most()).isEqualTo(20_000);
     }
 
     @Test

@@ -62,8 +62,10 @@ class LastTransactionsTest {
     void countsOneThatBeganByAClockThatHasBeenSetBackSince() throws SQLException {
         run(payment, "SELECT 1");
         run(controller, "CREATE SCHEMA behind");
-        run(controller, "CREATE FUNCTION behind.clock_timestamp() RETURNS timestamptz"
-                + " LANGUAGE sql AS $$ SELECT pg_catalog.clock_timestamp() - interval '5 seconds' $$");
+        run(
+                controller,
+                "CREATE FUNCTION behind.clock_timestamp() RETURNS timestamptz"
+                        + " LANGUAGE sql AS $$ SELECT pg_catalog.clock_timestamp() - interval '5 seconds' $$");
         run(controller, "SET search_path = behind, pg_catalog");
 
         LastTransactions last = LastTransactions.before(controller);

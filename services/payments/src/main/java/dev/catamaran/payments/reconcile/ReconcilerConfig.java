@@ -2,10 +2,9 @@ package dev.catamaran.payments.reconcile;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
-/** How often keys of the other region are compared with our own. */
+/** How often the queue of what has come from the other region is looked at. */
 @ConfigMapping(prefix = "catamaran.reconciler")
 public interface ReconcilerConfig {
 
@@ -13,9 +12,4 @@ public interface ReconcilerConfig {
     @NotBlank
     @WithDefault("1s")
     String every();
-
-    /** Most keys a round looks at. More than arrive within the overlap of two rounds (5 s), or it would stand still. */
-    @Min(1)
-    @WithDefault("20000")
-    int most();
 }

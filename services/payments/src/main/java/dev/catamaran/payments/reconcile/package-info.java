@@ -13,6 +13,8 @@
  *   <li>the refund that, counted in the same order, exceeds what was paid
  * </ol>
  *
+ * <p>What came is in the queue {@code payments.unreconciled} from the transaction that brought it until nothing is left to do.
+ *
  * <p>A reversal is a payment like any other: the region that holds the lease of its debtor's home makes it, in full. It asks no
  * funds; an overdraft is booked and told.
  */

@@ -10,11 +10,12 @@ import java.util.UUID;
 final class Arrival {
 
     private static final String ARRIVE = """
-            WITH made (id, customer_id, key, from_account, to_account, amount, epoch) AS
-                     (VALUES (?::uuid, ?::uuid, ?, ?::uuid, ?::uuid, ?::bigint, ?::bigint)),
+            WITH made (id, customer_id, key, from_account, to_account, amount, epoch, region) AS
+                     (VALUES (?::uuid, ?::uuid, ?, ?::uuid, ?::uuid, ?::bigint, ?::bigint, ?)),
                  payment AS (INSERT INTO payments.payment SELECT id, 'payment', customer_id, from_account, to_account, amount,
-                                 'EUR', 'lunch', NULL, 'us', epoch, now() FROM made),
-                 key AS (INSERT INTO payments.payment_key SELECT customer_id, key, 'us', id, '', now() FROM made),
+                                 'EUR', 'lunch', NULL, region, epoch, now() FROM made),
+                 key AS (INSERT INTO payments.payment_key SELECT customer_id, key, region, id, '', now() FROM made),
+                 queued AS (INSERT INTO payments.unreconciled SELECT id FROM made WHERE region = 'us'),
                  entries AS (INSERT INTO payments.ledger_entry
                                  SELECT from_account, id, -amount, 'EUR', now() FROM made
                                  UNION ALL SELECT to_account, id, amount, 'EUR', now() FROM made)
@@ -30,18 +31,27 @@ final class Arrival {
     }
 
     static void ofPayment(UUID id, UUID customer, String key, String from, String to, long amount, long epoch) {
-        try (Connection owner = TestDatabase.owner();
-                PreparedStatement insert = owner.prepareStatement(ARRIVE)) {
-            insert.setObject(1, id);
-            insert.setObject(2, customer);
-            insert.setString(3, key);
-            insert.setString(4, from);
-            insert.setString(5, to);
-            insert.setLong(6, amount);
-            insert.setLong(7, epoch);
-            insert.executeUpdate();
+        try (Connection owner = TestDatabase.owner()) {
+            insert(owner, "us", id, customer, key, from, to, amount, epoch);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** One that eu books itself, and commits when the test does. */
+    static void onItsWay(Connection booking, UUID id, UUID customer, String key, String from, String to, long amount)
+            throws SQLException {
+        booking.setAutoCommit(false);
+        insert(booking, "eu", id, customer, key, from, to, amount, 1);
+    }
+
+    private static void insert(Connection connection, Object region, Object... made) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ARRIVE)) {
+            for (int i = 0; i < made.length; i++) {
+                insert.setObject(i + 1, made[i]);
+            }
+            insert.setObject(made.length + 1, region);
+            insert.executeUpdate();
         }
     }
 }

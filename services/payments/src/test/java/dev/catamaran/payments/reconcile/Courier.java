@@ -19,8 +19,9 @@ final class Courier {
     private static final List<String> TABLES = List.of("payment", "payment_key", "ledger_entry");
 
     private static final String QUEUE = """
+            WITH arrived AS (INSERT INTO payments.unreconciled (payment_id) VALUES (?) RETURNING payment_id)
             INSERT INTO payments.unfolded (account_id, payment_id, amount)
-            SELECT account_id, payment_id, amount FROM payments.ledger_entry WHERE payment_id = ?
+            SELECT account_id, payment_id, amount FROM payments.ledger_entry JOIN arrived USING (payment_id)
             """;
 
     private final String from;

@@ -28,8 +28,8 @@ class LiveRegionsTest {
     private final Branch us = Branch.of("us", regions.server("us").url());
     private final Ledgers atEu = new Ledgers(regions.server("eu").url());
     private final Ledgers atUs = new Ledgers(regions.server("us").url());
-    private final Office officeEu = new Office(eu, 1_000);
-    private final Office officeUs = new Office(us, 1_000);
+    private final Office officeEu = new Office(eu);
+    private final Office officeUs = new Office(us);
     private Account payer;
     private Account payee;
 

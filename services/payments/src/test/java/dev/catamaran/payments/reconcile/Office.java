@@ -7,25 +7,16 @@ final class Office {
 
     private final Reconciler reconciler;
 
-    Office(Branch branch, int most) {
+    Office(Branch branch) {
         reconciler = new Reconciler(
                 branch.transactions(),
                 new Excesses(branch.place()),
                 new Overdrafts(branch.place(), branch.meters()),
                 branch.reversals(),
-                new Config(most),
-                branch.place(),
                 branch.meters());
     }
 
     void round() {
         reconciler.round();
-    }
-
-    private record Config(int most) implements ReconcilerConfig {
-        @Override
-        public String every() {
-            return "off";
-        }
     }
 }

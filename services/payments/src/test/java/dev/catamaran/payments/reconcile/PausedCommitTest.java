@@ -82,7 +82,7 @@ class PausedCommitTest {
                 TRANSACTION_TIMEOUT_MILLIS);
         UUID late = atEu.ids("SELECT id FROM payments.payment WHERE region = 'eu' AND kind = 'payment'")
                 .get(0);
-        Office office = new Office(us, 1_000);
+        Office office = new Office(us);
         await().until(() -> {
             office.round();
             return atUs.reversalsOf(late) == 1;

@@ -7,16 +7,21 @@ import dev.catamaran.payments.Customer;
 import dev.catamaran.payments.database.Transactions;
 import dev.catamaran.payments.payment.Reversals;
 import dev.catamaran.platform.Ids;
-import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.testkit.DatabaseResource;
 import dev.catamaran.testkit.Gate;
+import dev.catamaran.testkit.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -37,12 +42,6 @@ class ReconcilerTest {
     Reversals reversals;
 
     @Inject
-    ReconcilerConfig config;
-
-    @Inject
-    RegionConfig place;
-
-    @Inject
     MeterRegistry meters;
 
     private Reconciler reconciler;
@@ -54,8 +53,8 @@ class ReconcilerTest {
     private String to;
 
     @BeforeEach
-    void startFromTheFirstKey() {
-        reconciler = new Reconciler(transactions, excesses, overdrafts, reversals, config, place, meters);
+    void startWithEmptyHands() {
+        reconciler = started();
         from = payer.accountWith(1_000);
         to = payee.accountWith(0);
     }
@@ -104,7 +103,7 @@ class ReconcilerTest {
 
     @Test
     void waitsForTheDebtorsHomeHoweverManyOtherKeysArrive() {
-        UUID theirs = anHourAgo(Ids.next());
+        UUID theirs = moved(Ids.next(), Duration.ofHours(-1));
         UUID ours = pay(300);
         Arrival.ofPayment(theirs, payer.id(), key, from, to, 300, UNDER_A_LATER_LEASE);
         Arrival.ofPayment(Ids.next(), payer.id(), Customer.freshKey(), from, to, 1);
@@ -152,6 +151,57 @@ class ReconcilerTest {
         payee.refund(theirs.toString(), 1L, Customer.freshKey()).then().statusCode(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-365, 365})
+    void findsWhatArrivesWhateverTheClockThatMadeItsId(long days) {
+        arriveAs(Ids.next(), Customer.freshKey());
+        reconciler.round();
+        pay(300);
+        UUID theirs = moved(Ids.next(), Duration.ofDays(days));
+        arriveAs(theirs, key);
+
+        reconciler.round();
+
+        assertThat(reversalsOf(theirs)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsNothingOverARestartAndNothingStaysWhenAllIsDone() {
+        pay(300);
+        UUID theirs = arrive(300);
+        Gate.shut("eu");
+        reconciler.round();
+        assertThat(isQueued(theirs)).isTrue();
+        Gate.open("eu");
+
+        started().round();
+        started().round();
+
+        assertThat(reversalsOf(theirs)).isEqualTo(1);
+        assertThat(isQueued(theirs)).isFalse();
+    }
+
+    @Test
+    void judgesAPaymentThatWasStillBeingBookedWhenItsTwinArrived() throws SQLException {
+        UUID theirs;
+        try (Connection booking = TestDatabase.app()) {
+            Arrival.onItsWay(booking, Ids.next(), payer.id(), key, from, to, 300);
+            theirs = arrive(300);
+            reconciler.round();
+            assertThat(reversalsOf(theirs)).isZero();
+            booking.commit();
+        }
+
+        reconciler.round();
+
+        assertThat(reversalsOf(theirs)).isEqualTo(1);
+        Books.requireClean();
+    }
+
+    private Reconciler started() {
+        return new Reconciler(transactions, excesses, overdrafts, reversals, meters);
+    }
+
     private UUID pay(long amount) {
         return UUID.fromString(payer.pay(from, to, amount, key).path("id"));
     }
@@ -162,9 +212,17 @@ class ReconcilerTest {
         return id;
     }
 
-    private static UUID anHourAgo(UUID id) {
-        long hour = 3_600_000L << 16;
-        return new UUID(id.getMostSignificantBits() - hour, id.getLeastSignificantBits());
+    private void arriveAs(UUID id, String itsKey) {
+        Arrival.ofPayment(id, payer.id(), itsKey, from, to, 300);
+    }
+
+    /** UUIDv7 (RFC 9562, 5.7) starts with 48 bits of epoch milliseconds. */
+    private static UUID moved(UUID id, Duration by) {
+        return new UUID(id.getMostSignificantBits() + (by.toMillis() << 16), id.getLeastSignificantBits());
+    }
+
+    private static boolean isQueued(UUID payment) {
+        return Books.number("SELECT count(*) FROM payments.unreconciled WHERE payment_id = ?", payment) > 0;
     }
 
     private long reversalsOf(UUID payment) {

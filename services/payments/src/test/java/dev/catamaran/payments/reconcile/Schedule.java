@@ -44,7 +44,7 @@ final class Schedule {
         this.dice = dice;
         for (String region : List.of("eu", "us")) {
             String other = region.equals("eu") ? "us" : "eu";
-            offices.put(region, new Office(books.branch(region), 20_000));
+            offices.put(region, new Office(books.branch(region)));
             couriers.put(region, new Courier(region, books.ledgers(region), books.ledgers(other)));
         }
         for (int i = 0; i < ACCOUNTS; i++) {

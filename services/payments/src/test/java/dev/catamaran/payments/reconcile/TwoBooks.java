@@ -21,7 +21,8 @@ final class TwoBooks implements AutoCloseable {
 
     private static final String EVERYTHING =
             "payments.account, payments.payment, payments.payment_key, payments.ledger_entry, "
-                    + "payments.balance, payments.unfolded, payments.overdraft, control.write_gate, control.late_payment";
+                    + "payments.balance, payments.unfolded, payments.overdraft, payments.unreconciled, "
+                    + "control.write_gate, control.late_payment";
 
     private final Path folder;
     private final PostgresServer server;
