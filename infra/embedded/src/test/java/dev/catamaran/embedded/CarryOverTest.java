@@ -152,7 +152,8 @@ class CarryOverTest {
 
         assertThat(carry().refused()).isEmpty();
 
-        assertThat(successor.number("SELECT count(*) FROM identity.log_out WHERE session_id = 'ann-s' AND region = 'eu'"))
+        assertThat(successor.number(
+                        "SELECT count(*) FROM identity.log_out WHERE session_id = 'ann-s' AND region = 'eu'"))
                 .isEqualTo(1);
         assertThat(successor.number("SELECT count(*) FROM identity.log_out_untold WHERE session_id = 'ann-s'"))
                 .isEqualTo(1);

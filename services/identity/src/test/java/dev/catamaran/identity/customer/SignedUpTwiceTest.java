@@ -66,7 +66,10 @@ class SignedUpTwiceTest {
             assertThat(ids(region, ada)).containsExactly(first, second);
             assertThat(status(region).conflicts()).isZero();
             assertThat(status(region).incoming().orElseThrow().streaming()).isTrue();
-            assertThat(one(region, "SELECT first_id FROM control.double_sign_up WHERE how = 'arrived' AND customer_id = ?", second))
+            assertThat(one(
+                            region,
+                            "SELECT first_id FROM control.double_sign_up WHERE how = 'arrived' AND customer_id = ?",
+                            second))
                     .isEqualTo(first);
         }
     }

@@ -63,7 +63,8 @@ class LogOutTest {
     void isARowOfTheRegionThatTookItOnceHoweverOftenItIsAsked() throws SQLException {
         logOut();
         logOut();
-        assertThat(rows("identity.log_out WHERE region = 'eu' AND expires_at > now() + interval '11 hours' AND session_id"))
+        assertThat(rows("identity.log_out WHERE region = 'eu' AND expires_at > now() + interval '11 hours'"
+                        + " AND session_id"))
                 .isEqualTo(1);
         await().atMost(SOON).until(() -> rows("identity.log_out_untold WHERE session_id") == 0);
     }
@@ -100,10 +101,10 @@ class LogOutTest {
         logOut();
         await().atMost(SOON).until(() -> logOuts.untold(1).isEmpty());
 
+        redis.execute("FLUSHALL");
         follow("127.0.0.1", "1");
         feed.round();
         follow("NO", "ONE");
-        redis.execute("FLUSHALL");
 
         await().atMost(SOON).until(this::isRevoked);
         await().atMost(SOON)

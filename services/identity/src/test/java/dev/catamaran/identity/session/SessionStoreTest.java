@@ -28,7 +28,7 @@ class SessionStoreTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "catamaran.session.key", "Y2F0YW1hcmFuLXRlc3Qtc2Vzc2lvbi1rZXktMzItYnk=",
-            "catamaran.session.store-timeout", "PT2S");
+            "catamaran.session.store-timeout", "PT1S");
 
     private final Vertx vertx = Vertx.vertx();
     private final SessionToken token = token();
