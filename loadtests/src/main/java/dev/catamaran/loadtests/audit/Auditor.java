@@ -14,15 +14,26 @@ public final class Auditor {
             new Duplicates(),
             CopyCheck.UNBALANCED,
             new Overdrafts(),
+            new ToldOverdrafts(),
             CopyCheck.PROJECTION,
+            CopyCheck.RETURNS,
+            CopyCheck.WHOLLY_REVERSED,
             new Differences(),
             new LatePayments(),
+            new Unlisted(),
             new Reversals(),
-            new Sessions());
+            new Sessions(),
+            new Forgotten(),
+            new SignedUpTwice(),
+            new WrongRefusals(),
+            new Reads(),
+            new RefusedForEver());
 
     private final Journal journal;
     private final boolean mayLose;
     private final List<Takeover> takeovers;
+    private List<SyncTime> syncTimes = List.of();
+    private List<Double> equalAt = List.of();
 
     /**
      * @param mayLose true for async replication
@@ -48,13 +59,25 @@ public final class Auditor {
         return new Auditor(journal, mayLose, takeovers);
     }
 
+    /** @param times in which nothing may be lost, late, or reversed, whatever the rest of the audit allows */
+    public Auditor strictIn(List<SyncTime> times) {
+        syncTimes = List.copyOf(times);
+        return this;
+    }
+
+    /** @param moments epoch milliseconds at which both regions were seen to have the same rows, while nobody wrote any */
+    public Auditor equalAt(List<Double> moments) {
+        equalAt = List.copyOf(moments);
+        return this;
+    }
+
     /** Audits the databases by region, given as JDBC URLs, read as the superuser. */
     public AuditResult audit(Map<String, String> databases) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         List<Copy> copies = new ArrayList<>();
         try {
             databases.forEach((region, url) -> open(region, url, copies, findings));
-            return look(new AuditCase(journal, mayLose, takeovers, copies), findings);
+            return look(new AuditCase(journal, mayLose, takeovers, syncTimes, equalAt, copies), findings);
         } finally {
             for (Copy copy : copies) {
                 copy.connection().close();

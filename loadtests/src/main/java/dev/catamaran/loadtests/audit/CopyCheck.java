@@ -29,6 +29,33 @@ record CopyCheck(Kind kind, String sql) implements Check {
                   UNION ALL SELECT account_id, 0, amount FROM payments.unfolded) AS moved
             GROUP BY id HAVING sum(said) <> sum(entered)""");
 
+    /** A reversal may be taken back itself: it then does not count. */
+    static final CopyCheck RETURNS = new CopyCheck(Kind.WRONG_RETURN, """
+            WITH counts AS (SELECT * FROM payments.payment r WHERE NOT EXISTS (
+                              SELECT FROM payments.payment undo WHERE undo.kind = 'reversal' AND undo.refund_of = r.id))
+            SELECT r.id::text, r.kind || ' of ' || r.amount || ' from ' || r.from_account || ' to ' || r.to_account || ', for '
+                   || coalesce(p.kind || ' of ' || p.amount || ' from ' || p.from_account || ' to ' || p.to_account, 'nothing')
+            FROM payments.payment r LEFT JOIN payments.payment p ON p.id = r.refund_of
+            WHERE r.kind IN ('refund', 'reversal')
+              AND (p.id IS NULL OR r.from_account <> p.to_account OR r.to_account <> p.from_account
+                   OR r.currency <> p.currency OR (r.kind = 'reversal' AND r.amount <> p.amount)
+                   OR (r.kind = 'refund' AND p.kind <> 'payment'))
+            UNION ALL
+            SELECT p.id::text, r.kind || 's of ' || sum(r.amount) || ' for ' || p.amount
+            FROM payments.payment p JOIN counts r ON r.refund_of = p.id AND r.kind IN ('refund', 'reversal')
+            GROUP BY p.id, p.amount, r.kind
+            HAVING sum(r.amount) > p.amount AND (r.kind = 'refund' OR count(*) > 1)
+            UNION ALL
+            SELECT id::text, 'a ' || kind || ' that gives something back'
+            FROM payments.payment WHERE kind NOT IN ('refund', 'reversal') AND refund_of IS NOT NULL""");
+
+    /** A refund may be: of a payment that is gone itself, or of more than is left. */
+    static final CopyCheck WHOLLY_REVERSED = new CopyCheck(Kind.WHOLLY_REVERSED, """
+            SELECT k.customer_id || ' ' || k.key, 'payments ' || string_agg(p.id::text, ', ' ORDER BY p.id)
+            FROM payments.payment_key k JOIN payments.payment p ON p.id = k.payment_id AND p.kind IN ('payment', 'deposit')
+            LEFT JOIN payments.payment undo ON undo.refund_of = p.id AND undo.kind = 'reversal'
+            GROUP BY k.customer_id, k.key HAVING bool_and(undo.id IS NOT NULL)""");
+
     private record Wrong(String subject, String detail) {}
 
     @Override

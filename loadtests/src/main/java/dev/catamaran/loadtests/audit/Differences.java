@@ -13,20 +13,19 @@ final class Differences implements Check {
     private static final Map<String, String> ROWS = new LinkedHashMap<>();
 
     static {
-        ROWS.put("customer", row("identity.customer", "id, email, home"));
-        ROWS.put("log-out", row("identity.log_out", "session_id, region, expires_at"));
-        ROWS.put("account", row("payments.account", "id, customer_id, home, currency, kind, minimum"));
-        ROWS.put(
-                "payment",
-                row(
-                        "payments.payment",
-                        "id, kind, customer_id, from_account, to_account, amount, currency, refund_of"));
-        ROWS.put("key", row("payments.payment_key", "customer_id, key, region, payment_id"));
-        ROWS.put("entry", row("payments.ledger_entry", "account_id, payment_id, amount, currency"));
+        // nobody's business, but it has to be the same
+        ROWS.put("customer", """
+                SELECT (to_jsonb(c) - 'password_hash')::text || ' ' || md5(c.password_hash) FROM identity.customer c""");
+        ROWS.put("log-out", every("identity.log_out"));
+        ROWS.put("account", every("payments.account"));
+        ROWS.put("payment", every("payments.payment"));
+        ROWS.put("key", every("payments.payment_key"));
+        ROWS.put("entry", every("payments.ledger_entry"));
     }
 
-    private static String row(String table, String columns) {
-        return "SELECT ROW(" + columns + ")::text FROM " + table;
+    /** Every column, also those that a later version adds. */
+    private static String every(String table) {
+        return "SELECT to_jsonb(t)::text FROM " + table + " t";
     }
 
     @Override

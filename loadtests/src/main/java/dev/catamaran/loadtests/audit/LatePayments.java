@@ -51,6 +51,11 @@ final class LatePayments implements Check {
         return first;
     }
 
+    /** All that any region has listed. */
+    static Set<String> listed(AuditCase auditCase) throws SQLException {
+        return read(auditCase).keySet();
+    }
+
     private static Map<String, Late> read(AuditCase auditCase) throws SQLException {
         Map<String, Late> byPayment = new TreeMap<>();
         for (Copy copy : auditCase.copies()) {

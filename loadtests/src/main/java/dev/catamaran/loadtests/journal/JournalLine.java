@@ -45,6 +45,10 @@ final class JournalLine {
         putIfThere(line, "problem", answer.problem());
         putIfThere(line, "region", answer.region());
         putIfThere(line, "paymentId", answer.paymentId());
+        putIfThere(line, "made", answer.made());
+        if (answer.balance() != null) {
+            line.put("balance", answer.balance());
+        }
         line.put("outcome", answer.outcome().name());
     }
 
@@ -83,6 +87,8 @@ final class JournalLine {
                 text(line, "problem"),
                 text(line, "region"),
                 text(line, "paymentId"),
+                text(line, "made"),
+                line.has("balance") ? line.path("balance").asLong() : null,
                 Outcome.valueOf(line.path("outcome").asText()));
         return new Attempt(line.path("seq").asLong(), micros(line, "at"), micros(line, "doneAt"), who, call, answer);
     }

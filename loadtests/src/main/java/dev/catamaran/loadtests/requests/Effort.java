@@ -58,6 +58,10 @@ public final class Effort {
         return outcome == Outcome.ACKNOWLEDGED;
     }
 
+    public boolean failed() {
+        return outcome == Outcome.FAILED;
+    }
+
     /** JSON of the acknowledged answer. */
     public JsonNode body() {
         return body;
@@ -83,9 +87,22 @@ public final class Effort {
         pauseMillis = 0;
         outcome = judge(received, spentMillis);
         body = received.body();
-        String payment =
-                endpoint.keyed() && received.accepted() ? body.path("id").asText(null) : null;
-        write(new Answer(received.status(), problem(received), received.region(), payment, outcome));
+        String named = received.accepted() ? body.path("id").asText(null) : null;
+        write(new Answer(
+                received.status(),
+                problem(received),
+                received.region(),
+                endpoint.keyed() ? named : null,
+                endpoint.makesSomething() ? named : null,
+                balance(received),
+                outcome));
+    }
+
+    private Long balance(Received received) {
+        JsonNode amount = body.path("balance").path("amount");
+        return endpoint == Endpoint.READ_ACCOUNT && received.accepted() && amount.isIntegralNumber()
+                ? amount.asLong()
+                : null;
     }
 
     private Outcome judge(Received received, long spentMillis) {
@@ -98,7 +115,7 @@ public final class Effort {
         if (received.status() == 401 && endpoint.authenticated() && logIns++ < 2) {
             return Outcome.LOGGED_OUT;
         }
-        if (received.status() == 402) {
+        if (received.status() == 402 || "refund-exceeds-payment".equals(received.problem())) {
             return Outcome.REJECTED;
         }
         if (!RetryPolicy.worthRepeating(received.status(), received.problem())) {
@@ -108,9 +125,10 @@ public final class Effort {
         return pauseMillis < 0 ? Outcome.FAILED : Outcome.RETRIED;
     }
 
-    /** The first attempt did it, and only its answer was lost. */
+    /** An earlier attempt did it. */
     private boolean signedUpBefore(Received received) {
-        return endpoint == Endpoint.SIGN_UP && attempt > 1 && "email-taken".equals(received.problem());
+        boolean again = endpoint == Endpoint.SIGN_UP_AGAIN || (endpoint == Endpoint.SIGN_UP && attempt > 1);
+        return again && "email-taken".equals(received.problem());
     }
 
     private String problem(Received received) {

@@ -6,6 +6,8 @@ package dev.catamaran.loadtests.requests;
  */
 public enum Endpoint {
     SIGN_UP("sign up", "POST", false),
+    /** The same sign-up after it was acknowledged: finds the first one, or is told that the address is taken. */
+    SIGN_UP_AGAIN("sign up again", "POST", false),
     LOG_IN("log in", "POST", false),
     LOG_OUT("log out", "DELETE", true),
     WHO_AM_I("who am I", "GET", true),
@@ -18,6 +20,10 @@ public enum Endpoint {
     PAY("pay", "POST", true),
     /** The same payment with the same key after it was acknowledged: must answer with the same payment. */
     PAY_AGAIN("pay again", "POST", true),
+    /** By the payee. */
+    REFUND("refund", "POST", true),
+    /** What had failed, with the same key, when everything is whole again. */
+    AGAIN_LATER("again, later", "POST", true),
     READ_ACCOUNT("read account", "GET", true),
     READ_STATEMENT("read statement", "GET", true);
 
@@ -45,7 +51,12 @@ public enum Endpoint {
 
     /** True when the call carries an Idempotency-Key. */
     public boolean keyed() {
-        return this == PAY || this == PAY_AGAIN || this == DEPOSIT;
+        return this == PAY || this == PAY_AGAIN || this == DEPOSIT || this == REFUND || this == AGAIN_LATER;
+    }
+
+    /** True when the answer names a customer or an account that was made. */
+    public boolean makesSomething() {
+        return this == SIGN_UP || this == SIGN_UP_AGAIN || this == OPEN_ACCOUNT;
     }
 
     /** True when the call tries a token that must not be accepted. */

@@ -57,6 +57,20 @@ public record Wanted(Call call, String body) {
         return new Wanted(new Call("POST", "/api/payments", key, from, to, amount), body.toString());
     }
 
+    /**
+     * Of a payment that the caller got.
+     *
+     * @param from the account that got it
+     * @param to the account that had paid
+     */
+    public static Wanted refund(String payment, String from, String to, long amount) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("amount", amount);
+        String key = UUID.randomUUID().toString();
+        return new Wanted(
+                new Call("POST", "/api/payments/" + payment + "/refunds", key, from, to, amount), body.toString());
+    }
+
     public static Wanted readAccount(String account) {
         return new Wanted(Call.of("GET", ACCOUNTS + account), null);
     }

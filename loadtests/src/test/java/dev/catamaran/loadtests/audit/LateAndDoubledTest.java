@@ -3,6 +3,7 @@ package dev.catamaran.loadtests.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,22 @@ class LateAndDoubledTest extends OverTwoLedgers {
 
         assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
         assertOnly(audit(false, null), Kind.LATE, late.toString());
+    }
+
+    @Test
+    void forgivesALatePaymentOnlyOutsideOfTheTimesOfSync() throws SQLException {
+        UUID late = ledgers.pay(7);
+        ledgers.late(late);
+        ledgers.acknowledge(late, 7, ledgers.payer, ledgers.merchant);
+
+        assertThat(auditedInSync(0, TwoLedgers.FAULT_AT - 1000).verdict()).isEqualTo(Verdict.CLEAN);
+        assertOnly(auditedInSync(0, TwoLedgers.FAULT_AT), Kind.LATE, late.toString());
+    }
+
+    private static AuditResult auditedInSync(double from, double until) throws SQLException {
+        return new Auditor(ledgers.journal(), true, null)
+                .strictIn(List.of(new SyncTime(from, until)))
+                .audit(ledgers.databases());
     }
 
     /** The successor had it by then, and answered the repeated call with it: nothing was missing that anybody knew of. */

@@ -50,8 +50,9 @@ final class TwoLedgers implements AutoCloseable {
     void begin() throws SQLException {
         journal.clear();
         gaps.clear();
-        everywhere("TRUNCATE identity.customer, payments.account, payments.payment, payments.payment_key,"
-                + " payments.ledger_entry, payments.balance, payments.unfolded, control.late_payment");
+        everywhere(
+                "TRUNCATE identity.customer, payments.account, payments.payment, payments.payment_key,"
+                        + " payments.ledger_entry, payments.balance, payments.unfolded, payments.overdraft, control.late_payment");
         account(HOUSE, "house", "NULL");
         account(payer, "customer", "0");
         account(merchant, "customer", "0");
@@ -75,6 +76,31 @@ final class TwoLedgers implements AutoCloseable {
 
     UUID pay(long amount, String key) throws SQLException {
         return payment("payment", payer, merchant, amount, key);
+    }
+
+    /** As the region made it that held the lease of that epoch. */
+    UUID payUnder(long epoch, String region, long amount, String key) throws SQLException {
+        UUID id = payment("payment", payer, merchant, amount, key);
+        everywhere(
+                "UPDATE payments.payment SET region = '" + region + "', epoch = " + epoch + " WHERE id = '" + id + "'");
+        everywhere("INSERT INTO payments.payment_key (customer_id, key, region, payment_id, body_hash, created_at)"
+                + " VALUES ('" + CUSTOMER + "', '" + key + "', '" + region + "', '" + id + "', '', '2026-01-01')"
+                + " ON CONFLICT DO NOTHING");
+        return id;
+    }
+
+    /** Gives back as a merchant does, or as a faulty one. */
+    UUID refund(UUID payment, UUID from, UUID to, long amount) throws SQLException {
+        UUID refund = payment("refund", from, to, amount, UUID.randomUUID().toString());
+        everywhere("UPDATE payments.payment SET refund_of = '" + payment + "' WHERE id = '" + refund + "'");
+        return refund;
+    }
+
+    /** As if the region us had told of it. */
+    void tellOverdraft(UUID account, UUID payment, long balance) throws SQLException {
+        in(
+                "us",
+                "INSERT INTO payments.overdraft VALUES ('" + account + "', '" + payment + "', " + balance + ", now())");
     }
 
     private UUID payment(String kind, UUID from, UUID to, long amount, String key) throws SQLException {
@@ -131,6 +157,33 @@ final class TwoLedgers implements AutoCloseable {
     void foundBeforeItWasAcknowledged(UUID payment) throws SQLException {
         late(payment);
         in("us", "UPDATE control.late_payment SET found_at = '1970-01-01' WHERE payment_id = '" + payment + "'");
+    }
+
+    /** The payer reads their balance at eu, after all that was acknowledged. */
+    void read(long balance) {
+        Call call = Call.of("GET", "/api/accounts/" + payer);
+        answered("read account", call, new Answer(200, null, "eu", null, null, balance, Outcome.ACKNOWLEDGED));
+    }
+
+    /** The payer is refused at eu, after all that was acknowledged. */
+    void refusedForFunds(long amount) {
+        answered(
+                "pay",
+                new Call("POST", "/api/payments", "refused", payer.toString(), merchant.toString(), amount),
+                new Answer(402, "insufficient-funds", "eu", null, Outcome.REJECTED));
+    }
+
+    /** A customer or an account that eu said it had made. */
+    void made(String step, UUID id) {
+        Call call = Call.of("POST", "/api/accounts");
+        answered(step, call, new Answer(201, null, "eu", null, id.toString(), null, Outcome.ACKNOWLEDGED));
+    }
+
+    /** Half a second before the fault. */
+    void answered(String step, Call call, Answer answer) {
+        Who who = new Who("any", step, "eu", "eu", "payer-1", UUID.randomUUID().toString(), 1);
+        long at = (long) (FAULT_AT - 500) * 1000;
+        journal.add(new Attempt(journal.size() + 1, at, at + 5000, who, call, answer));
     }
 
     /** An attempt that moves no money. */

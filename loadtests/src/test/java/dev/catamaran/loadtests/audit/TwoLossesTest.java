@@ -62,7 +62,8 @@ class TwoLossesTest {
     }
 
     private static AuditCase auditCase(Attempt... attempts) {
-        return new AuditCase(new Journal(List.of(attempts), List.of()), true, List.of(ASYNC, SYNC), List.of());
+        return new AuditCase(
+                new Journal(List.of(attempts), List.of()), true, List.of(ASYNC, SYNC), List.of(), List.of(), List.of());
     }
 
     private static Attempt acknowledged(String payment, String region, long atMillis) {

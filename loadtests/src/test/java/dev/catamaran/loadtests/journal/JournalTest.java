@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
     private static final Who WHO = new Who("shopping", "pay", "eu", "us", "payer-1", "operation-1", 2);
     private static final Call CALL = new Call("POST", "/api/payments", "key-1", "from-1", "to-1", 250);
-    private static final Answer ANSWER = new Answer(201, null, "us", "payment-1", Outcome.ACKNOWLEDGED);
+    private static final Answer ANSWER =
+            new Answer(201, null, "us", "payment-1", "account-1", -250L, Outcome.ACKNOWLEDGED);
 
     @TempDir
     Path folder;
