@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.journal.JournalWriter;
 import dev.catamaran.loadtests.journeys.Crowd;
+import dev.catamaran.loadtests.journeys.Habits;
 import dev.catamaran.loadtests.journeys.LoadPlan;
 import dev.catamaran.loadtests.journeys.Manner;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class People implements AutoCloseable {
      */
     People(Map<String, String> entries, double visitsPerSecond, Path journal) {
         LoadPlan plan = new LoadPlan(entries, CUSTOMERS, MERCHANTS, visitsPerSecond, 0, 0, null);
-        this.crowd = new Crowd(plan, Manner.PATIENT);
+        this.crowd = new Crowd(plan, Manner.PATIENT, Habits.SHOPPING);
         this.journal = journal;
     }
 

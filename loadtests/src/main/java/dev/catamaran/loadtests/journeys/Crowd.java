@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  * visits begin at random moments at a constant mean rate, whatever the answers.
  */
 public final class Crowd implements AutoCloseable {
-    private static final double OTHER_DEVICE_SHARE = 0.06;
     private static final int SET_UP_THREADS = 4;
     private static final int SET_UP_ROUNDS = 4;
 
@@ -26,19 +25,22 @@ public final class Crowd implements AutoCloseable {
     private final Manner manner;
     private final HttpClient connections = PlainClient.connections();
     private final ExecutorService threads = Executors.newCachedThreadPool(Crowd::daemon);
-    private final OldTokens oldTokens = new OldTokens();
+    private final Errands.Memory memory = new Errands.Memory();
+    private final Habits habits;
     private volatile double pace = 1;
     private Thread arrivals;
     private final InFlight inFlight = new InFlight();
 
     /**
      * @param plan who there is; its journal, ramp and seconds are not used
+     * @param habits what they do
      */
-    public Crowd(LoadPlan plan, Manner manner) {
+    public Crowd(LoadPlan plan, Manner manner, Habits habits) {
         this.customers = new Customers(plan);
         this.entries = plan.entries();
         this.visitsPerSecond = plan.paymentsPerSecond();
         this.manner = manner;
+        this.habits = habits;
     }
 
     /** Returns when every customer has a session, an account, and money where they pay. */
@@ -68,8 +70,8 @@ public final class Crowd implements AutoCloseable {
 
     /** Payments of the same customers at even intervals, each sent once and written to this journal. */
     public EvenPayments evenPayments(JournalWriter journal) {
-        Errands errands = new Errands(
-                new PlainClient(connections, journal, RetryPolicy.ONCE), customers, entries, oldTokens, false);
+        Errands errands =
+                new Errands(new PlainClient(connections, journal, RetryPolicy.ONCE), customers, entries, memory, false);
         return new EvenPayments(errands::payLittle, geographies(), threads);
     }
 
@@ -96,7 +98,12 @@ public final class Crowd implements AutoCloseable {
 
     /** Tries each token that was logged out lately through both ways in, now that the regions have caught up. */
     public void tryOldTokens(JournalWriter journal) throws InterruptedException {
-        errands(journal).tryOldTokens(oldTokens.takeAll());
+        errands(journal).tryOldTokens();
+    }
+
+    /** Asks again, with the same keys, for each payment and deposit that had failed so far, now that everything is whole. */
+    public void askAgain(JournalWriter journal) throws InterruptedException {
+        errands(journal).askAgain();
     }
 
     private Errands errands(JournalWriter journal) {
@@ -104,7 +111,7 @@ public final class Crowd implements AutoCloseable {
                 new PlainClient(connections, journal, manner.policy()),
                 customers,
                 entries,
-                oldTokens,
+                memory,
                 manner.bothWaysIn());
     }
 
@@ -116,13 +123,21 @@ public final class Crowd implements AutoCloseable {
                 double pauseSeconds = -Math.log(1 - random.nextDouble()) / (visitsPerSecond * pace);
                 TimeUnit.MICROSECONDS.sleep(Math.round(pauseSeconds * 1e6));
                 String geography = geographies.get(random.nextInt(geographies.size()));
-                boolean otherDevice = random.nextDouble() < OTHER_DEVICE_SHARE;
-                inFlight.run(
-                        threads,
-                        otherDevice ? () -> errands.otherDevice(geography) : () -> errands.shopping(geography));
+                Habits.Kind kind = habits.drawn(random.nextDouble());
+                inFlight.run(threads, () -> visit(errands, kind, geography));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void visit(Errands errands, Habits.Kind kind, String geography) throws InterruptedException {
+        switch (kind) {
+            case OTHER_DEVICE -> errands.otherDevice(geography);
+            case NEWCOMER -> errands.newcomer(geography);
+            case REFUND -> errands.refund(geography);
+            case SPENDING -> errands.spending(geography);
+            case SHOPPING -> errands.shopping(geography);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.catamaran.loadtests.journeys;
 
+import dev.catamaran.loadtests.requests.Wanted;
+
 /** A customer with an account, shared by all their visits; the session token is the one used by their main device. */
 final class Customer {
     private final String name;
@@ -28,6 +30,10 @@ final class Customer {
 
     String password() {
         return password;
+    }
+
+    Wanted signUp() {
+        return Wanted.signUp(email(), password, name, home);
     }
 
     String token() {

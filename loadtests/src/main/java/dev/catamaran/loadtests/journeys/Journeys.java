@@ -34,7 +34,8 @@ final class Journeys {
     /** Sign up, log in, open an account, deposit; somebody else tries in the place of whoever fails, a few times. */
     ScenarioBuilder setUp() {
         ChainBuilder steps = exec(session -> begin(session, customers.nextToSetUp()))
-                .exec(exchange.send(Endpoint.SIGN_UP, session -> signUp(visit(session))))
+                .exec(exchange.send(
+                        Endpoint.SIGN_UP, session -> visit(session).who().signUp()))
                 .exec(onward(exchange.logIn()))
                 .exec(onward(openAccount()))
                 .exec(doIf(session -> lastWentWell(session)
@@ -59,11 +60,6 @@ final class Journeys {
 
     private Session begin(Session session, Customer customer) {
         return Exchange.as(session, Visit.onMainDevice("set-up", entries.get(customer.home()), customer));
-    }
-
-    private static Wanted signUp(Visit visit) {
-        Customer who = visit.who();
-        return Wanted.signUp(who.email(), who.password(), who.name(), who.home());
     }
 
     private ChainBuilder openAccount() {
@@ -119,7 +115,7 @@ final class Journeys {
 
     private Wanted pay(Visit visit) {
         long amount = 1 + ThreadLocalRandom.current().nextLong(DEAREST);
-        return Wanted.pay(visit.who().account(), customers.anyPayee(visit.home()), amount);
+        return Wanted.pay(visit.who().account(), customers.anyPayee(visit.who()).account(), amount);
     }
 
     private ChainBuilder payAgain() {

@@ -2,6 +2,7 @@ package dev.catamaran.loadtests.compare;
 
 import dev.catamaran.loadtests.journal.JournalWriter;
 import dev.catamaran.loadtests.journeys.Crowd;
+import dev.catamaran.loadtests.journeys.Habits;
 import dev.catamaran.loadtests.journeys.LoadPlan;
 import dev.catamaran.loadtests.journeys.Manner;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class FakeLoad implements Traffic {
 
     /** @param looksUntilTheEnd how often it is still there when somebody looks */
     static FakeLoad begin(LoadPlan plan, int looksUntilTheEnd) throws InterruptedException {
-        Crowd crowd = new Crowd(plan, Manner.PATIENT);
+        Crowd crowd = new Crowd(plan, Manner.PATIENT, Habits.SHOPPING);
         JournalWriter journal = new JournalWriter(plan.journal());
         crowd.setUp(journal);
         return new FakeLoad(crowd, journal, looksUntilTheEnd);

@@ -27,7 +27,7 @@ class EvenPaymentsTest {
     void open() throws Exception {
         shop = new Shop();
         Map<String, String> entries = Map.of("eu", shop.url(), "us", shop.url());
-        crowd = new Crowd(new LoadPlan(entries, 3, 1, 1, 0, 0, null), Manner.PATIENT);
+        crowd = new Crowd(new LoadPlan(entries, 3, 1, 1, 0, 0, null), Manner.PATIENT, Habits.SHOPPING);
         try (JournalWriter journal = new JournalWriter(folder.resolve("set-up.jsonl"))) {
             crowd.setUp(journal);
         }

@@ -89,7 +89,7 @@ public final class Shop implements AutoCloseable {
         } else if (path.startsWith("POST")) {
             answer(exchange, 201, payment(exchange));
         } else {
-            answer(exchange, 200, "{}");
+            answer(exchange, 200, "{\"balance\":{\"amount\":7,\"currency\":\"EUR\"}}");
         }
     }
 

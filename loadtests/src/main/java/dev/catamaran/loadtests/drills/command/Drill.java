@@ -7,6 +7,7 @@ import dev.catamaran.loadtests.drills.runs.Combination;
 import dev.catamaran.loadtests.drills.runs.Load;
 import dev.catamaran.loadtests.drills.runs.Workshop;
 import dev.catamaran.loadtests.drills.schedules.Schedules;
+import dev.catamaran.loadtests.journeys.Habits;
 import dev.catamaran.loadtests.journeys.Manner;
 import dev.catamaran.loadtests.settings.OutFolder;
 
@@ -46,7 +47,7 @@ public final class Drill {
                 settings.schedules(),
                 settings.seed(),
                 settings.shrink(),
-                new Load(settings.rate(), Manner.IMPATIENT),
+                new Load(settings.rate(), Manner.IMPATIENT, Habits.EVERYTHING),
                 settings.home(),
                 settings.out());
         return new Schedules(request, System.out).run();
@@ -55,7 +56,7 @@ public final class Drill {
     private static boolean kills(Settings settings) throws Exception {
         Kills kills = new Kills(settings.out(), System.out);
         for (Combination combination : settings.modes()) {
-            try (Workshop workshop = workshop(settings, combination)) {
+            try (Workshop workshop = workshop(settings, combination, Habits.SHOPPING)) {
                 kills.run(workshop, settings.kills());
             }
         }
@@ -67,12 +68,13 @@ public final class Drill {
         if (fault == Fault.FULL_DISK) {
             System.setProperty(Lab.SMALL_DISKS, "true");
         }
-        try (Workshop workshop = workshop(settings, settings.combination())) {
+        try (Workshop workshop = workshop(settings, settings.combination(), Habits.EVERYTHING)) {
             return new OneFault(fault, settings.region(), System.out).run(workshop);
         }
     }
 
-    private static Workshop workshop(Settings settings, Combination combination) {
-        return new Workshop(combination, settings.home(), settings.out(), new Load(settings.rate(), Manner.PATIENT));
+    private static Workshop workshop(Settings settings, Combination combination, Habits habits) {
+        Load load = new Load(settings.rate(), Manner.PATIENT, habits);
+        return new Workshop(combination, settings.home(), settings.out(), load);
     }
 }

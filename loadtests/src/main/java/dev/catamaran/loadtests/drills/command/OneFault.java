@@ -52,6 +52,7 @@ final class OneFault {
         List<String> wrongs = new ArrayList<>(episode.wrongs());
         episode.inflicted().stream()
                 .filter(step -> step.refusal() != null)
+                .filter(step -> fault.isPlanned() || !step.step().isAnOrder())
                 .forEach(step -> wrongs.add(step.step().inWords() + " was refused: " + step.refusal()));
         String unexpected = fault.expectation().judge(served(episode), moved(episode), episode.failed());
         if (!unexpected.isEmpty()) {
@@ -67,7 +68,7 @@ final class OneFault {
     }
 
     private boolean moved(Episode episode) {
-        return fault == Fault.SWITCHOVER ? !episode.moves().isEmpty() : episode.leaseTakenOver();
+        return fault.isPlanned() ? !episode.moves().isEmpty() : episode.leaseTakenOver();
     }
 
     private void facts(Episode episode) {

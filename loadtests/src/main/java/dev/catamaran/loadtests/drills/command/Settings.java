@@ -44,8 +44,8 @@ record Settings(
         Path home,
         Path out) {
 
-    /** A disk can only be filled in a lab with small ones, and a move is the end of a schedule, not a part of it. */
-    private static final EnumSet<Fault> NOT_DRAWN = EnumSet.of(Fault.FULL_DISK, Fault.SWITCHOVER);
+    /** A disk can only be filled in a lab with small ones, and twenty moves are longer than a schedule. */
+    private static final EnumSet<Fault> NOT_DRAWN = EnumSet.of(Fault.FULL_DISK, Fault.BACK_TO_BACK_MOVES);
 
     Settings {
         int asked = (fault.isBlank() ? 0 : 1) + (schedules > 0 ? 1 : 0) + (kills > 0 ? 1 : 0);

@@ -3,6 +3,15 @@ package dev.catamaran.loadtests.drills.faults;
 import static dev.catamaran.loadtests.drills.faults.Expectation.Move.MAY;
 import static dev.catamaran.loadtests.drills.faults.Expectation.Move.MUST;
 import static dev.catamaran.loadtests.drills.faults.Expectation.Move.MUST_NOT;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.backend;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.between;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.controllerOf;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.link;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.ofWitness;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.pair;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.process;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.region;
+import static dev.catamaran.loadtests.drills.faults.FaultSteps.whileMoving;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,21 +34,45 @@ public enum Fault {
     /** What was on its way, and what is sent meanwhile, comes late instead of never. */
     CUT_LINK_KEEP(MUST_NOT, on -> link(on, Map.of("oneWay", false, "inFlight", "keep"))),
     ISOLATE_REGION(MUST, on -> region(on, "isolate-region", "rejoin-region")),
-    SLOW_LINK(MUST_NOT, Fault::slowLink),
+    SLOW_LINK(MUST_NOT, FaultSteps::slowLink),
     LOSE_WITNESS(MUST_NOT, on -> pair(on, "kill-process", "start-process", ofWitness())),
     LOSE_CONTROLLER(MAY, on -> process(on, "controller", "kill-process", "start-process")),
     FULL_DISK(MAY, on -> region(on, "fill-disk", "free-disk")),
     /** The double fault: first the peer is left behind, then the region that knew dies. Only sync has to refuse to go on. */
-    TWO_FAULTS(MAY, Fault::cutThenKill),
-    FLAPPING_LINK(MUST_NOT, Fault::flappingLink),
-    SWITCHOVER(MUST, Fault::thereAndBack);
+    TWO_FAULTS(MAY, FaultSteps::cutThenKill),
+    FLAPPING_LINK(MUST_NOT, FaultSteps::flappingLink),
+    SWITCHOVER(MUST, FaultSteps::thereAndBack),
+    /** A planned move, and the region dies that gives the lease, at any step of the move or shortly after it. */
+    MOVE_KILL_OLD(MAY, on -> whileMoving(on, "kill-region", "start-region", Map.of("region", on.region()))),
+    /** The same with the region that gets it: the old one has everything until the new one pays. */
+    MOVE_KILL_NEW(MAY, on -> whileMoving(on, "kill-region", "start-region", Map.of("region", on.peer()))),
+    MOVE_LOSE_CONTROLLER(MAY, on -> whileMoving(on, "kill-process", "start-process", controllerOf(on.region()))),
+    MOVE_LOSE_WITNESS(MAY, on -> whileMoving(on, "kill-process", "start-process", ofWitness())),
+    MOVE_CUT_LINK(MAY, on -> whileMoving(on, "cut-link", "heal-link", between(on, Map.of()))),
+    /** Twenty there and back, each as soon as the regions are whole after the one before. */
+    BACK_TO_BACK_MOVES(MUST, FaultSteps::backToBackMoves),
+    /** A changed configuration is in effect for the others only when the checkpointer has published it. */
+    PAUSE_CHECKPOINTER(MUST_NOT, on -> backend(on, on.region(), "checkpointer")),
+    PAUSE_SENDER(MUST_NOT, on -> backend(on, on.region(), "sender")),
+    /** Of the peer, which then has less than it could have. */
+    PAUSE_RECEIVER(MUST_NOT, on -> backend(on, on.peer(), "receiver")),
+    SLOW_FSYNC(MUST_NOT, FaultSteps::slowFsync),
+    /** The witness comes back with an empty disk: it must not vote for what it has forgotten. */
+    WIPE_WITNESS(MUST_NOT, on -> pair(on, "wipe-voter", "start-process", ofWitness())),
+    WIPE_VOTER(MAY, on -> pair(on, "wipe-voter", "start-process", controllerOf(on.region()))),
+    READER_ON_COPY(MUST_NOT, FaultSteps::reader),
+    /** Somebody reads at the peer while it has to replay a schema change and to take over. */
+    READER_THEN_KILL(MUST, FaultSteps::readerThenKill),
+    CHANGE_REPLICATION(MUST_NOT, FaultSteps::changeReplication),
+    /** The region dies while the change is under way, or shortly after it. */
+    CHANGE_REPLICATION_KILL(MAY, FaultSteps::changeThenKill);
 
     /** Faults that leave a home without any region that may serve it, so that the customer's budget can end first. */
     private static final List<Fault> MAY_OUTLAST_A_BUDGET =
             List.of(KILL_POSTGRES, PAUSE_POSTGRES, FULL_DISK, TWO_FAULTS);
 
-    private static final long SLOW_MILLIS = 300;
-    private static final long FLAP_MILLIS = 700;
+    /** Planned on purpose: whether a home is there is seen by its lease, not by a takeover. */
+    private static final List<Fault> PLANNED = List.of(SWITCHOVER, BACK_TO_BACK_MOVES);
 
     private final Expectation.Move move;
     private final Function<Target, Stream<Step>> steps;
@@ -75,77 +108,15 @@ public enum Fault {
         return this == KILL_SERVICE;
     }
 
+    /** True when nothing but planned moves is done, which must all be accepted. */
+    public boolean isPlanned() {
+        return PLANNED.contains(this);
+    }
+
     /** What is done to the lab, in the order of time. */
     public List<Step> steps(Target on) {
         return steps.apply(on)
                 .sorted((a, b) -> Long.compare(a.atMillis(), b.atMillis()))
                 .toList();
-    }
-
-    private static Stream<Step> region(Target on, String begin, String end) {
-        return pair(on, begin, end, Map.of("region", on.region()));
-    }
-
-    private static Stream<Step> process(Target on, String name, String begin, String end) {
-        return pair(on, begin, end, Map.of("region", on.region(), "name", name));
-    }
-
-    private static Map<String, Object> ofWitness() {
-        return Map.of("region", "witness", "name", "controller");
-    }
-
-    private static Stream<Step> pair(Target on, String begin, String end, Map<String, Object> request) {
-        return Stream.of(new Step(on.startMillis(), begin, request), new Step(on.endMillis(), end, request));
-    }
-
-    private static Stream<Step> link(Target on, Map<String, Object> how) {
-        return Stream.of(cut(on, on.startMillis(), how), heal(on, on.endMillis()));
-    }
-
-    private static Step cut(Target on, long atMillis, Map<String, Object> how) {
-        return new Step(atMillis, "cut-link", between(on, how));
-    }
-
-    private static Step heal(Target on, long atMillis) {
-        return new Step(atMillis, "heal-link", between(on, Map.of()));
-    }
-
-    private static Map<String, Object> between(Target on, Map<String, Object> how) {
-        Map<String, Object> request = new java.util.HashMap<>(how);
-        request.put("from", on.region());
-        request.put("to", on.peer());
-        return request;
-    }
-
-    private static Stream<Step> slowLink(Target on) {
-        return Stream.of(
-                new Step(on.startMillis(), "slow-link", between(on, Map.of("millis", SLOW_MILLIS))),
-                heal(on, on.endMillis()));
-    }
-
-    private static Stream<Step> flappingLink(Target on) {
-        long cuts = Math.max(2, on.lengthMillis() / (2 * FLAP_MILLIS));
-        return Stream.iterate(on.startMillis(), at -> at + 2 * FLAP_MILLIS)
-                .limit(cuts)
-                .flatMap(at -> Stream.of(cut(on, at, shortly()), heal(on, at + FLAP_MILLIS)));
-    }
-
-    /** TCP sends again what such a short cut has lost. */
-    private static Map<String, Object> shortly() {
-        return Map.of("oneWay", false, "inFlight", "keep");
-    }
-
-    private static Stream<Step> cutThenKill(Target on) {
-        long killAt = on.startMillis() + on.lengthMillis() / 2;
-        Map<String, Object> region = Map.of("region", on.region());
-        return Stream.concat(
-                link(on, Map.of("oneWay", false)),
-                Stream.of(new Step(killAt, "kill-region", region), new Step(on.endMillis(), "start-region", region)));
-    }
-
-    private static Stream<Step> thereAndBack(Target on) {
-        return Stream.of(
-                new Step(on.startMillis(), Step.MOVE, Map.of("from", on.region(), "to", on.peer())),
-                new Step(on.endMillis(), Step.MOVE, Map.of("from", on.peer(), "to", on.region())));
     }
 }

@@ -8,11 +8,21 @@ import java.util.TreeMap;
  * One thing that is done to the lab.
  *
  * @param atMillis after the beginning of the drill
- * @param name of the control API's call, or {@link #MOVE} for an order to a controller
+ * @param name of the control API's call, or {@link #MOVE}, {@link #MOVES} or {@link #REPLICATE} for an order
  * @param request the call's body
  */
 public record Step(long atMillis, String name, Map<String, Object> request) {
     public static final String MOVE = "move";
+    /** Planned moves there and back, each when the one before is done and the regions are whole. */
+    public static final String MOVES = "moves";
+    /** An order to replicate in {@link #FIRST the way the lab was started}, or in {@link #OTHER the other one}. */
+    public static final String REPLICATE = "replicate";
+
+    public static final String FIRST = "first";
+    public static final String OTHER = "other";
+
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long MOVE_PATIENCE_MILLIS = 30_000;
 
     private static final Set<Object> SERVERS = Set.of("postgres", "redis");
 
@@ -34,6 +44,18 @@ public record Step(long atMillis, String name, Map<String, Object> request) {
 
     private boolean isOfAServer() {
         return SERVERS.contains(request.get("name"));
+    }
+
+    /** True for orders that a region may refuse while something else is broken. */
+    public boolean isAnOrder() {
+        return name.equals(MOVE) || name.equals(REPLICATE);
+    }
+
+    /** How long it may take from the end of the faults on. */
+    public long patienceMillis() {
+        return name.equals(MOVES)
+                ? ((Number) request.get("times")).longValue() * MOVE_PATIENCE_MILLIS
+                : PATIENCE_MILLIS;
     }
 
     public Step at(long otherMillis) {

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param livingBefore the others before the fault
  * @param livingPays how long an acknowledged payment of the living region's customers took, in milliseconds
  * @param livingPaysBefore the same before the fault
+ * @param late payments that the region had made and the other one did not have when it took over
  * @param writePausesMillis of the planned moves
  * @param wrongs each broken promise and each thing that hung, in words
  */
@@ -31,6 +32,7 @@ record Kill(
         @JsonIgnore List<Double> livingPays,
         @JsonIgnore List<Double> livingPaysBefore,
         long forcedLogIns,
+        long late,
         List<Double> writePausesMillis,
         List<String> wrongs) {
 
@@ -79,6 +81,7 @@ record Kill(
                 pays(living),
                 pays(livingBefore),
                 episode.news(Kind.FORCED_LOG_IN),
+                episode.news(Kind.LATE),
                 episode.writePauses(),
                 episode.wrongs());
     }

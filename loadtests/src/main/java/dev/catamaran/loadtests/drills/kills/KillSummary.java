@@ -25,6 +25,7 @@ record KillSummary(
         Percentiles livingPaysBefore,
         Percentiles writePauses,
         long forcedLogIns,
+        long late,
         long withViolation) {
 
     static KillSummary of(String combination, List<Kill> kills) {
@@ -52,6 +53,7 @@ record KillSummary(
                         .flatMap(kill -> kill.writePausesMillis().stream())
                         .toList()),
                 sum(kills, Kill::forcedLogIns),
+                sum(kills, Kill::late),
                 sum(kills, kill -> kill.wrongs().isEmpty() ? 0 : 1));
     }
 
@@ -72,7 +74,7 @@ record KillSummary(
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(combination + ": " + kills + " kills, " + recovered + " recovered, " + withViolation
-                + " with a violation, " + forcedLogIns + " forced log-ins");
+                + " with a violation, " + forcedLogIns + " forced log-ins, " + late + " late payments");
         lines.add(String.format(Locale.ROOT, "  %-44s %9s %9s %9s", "ms", "median", "p99", "max"));
         recoveryMillis.forEach((name, figures) -> add(lines, name, figures));
         add(lines, "write pause of a planned move", writePauses);

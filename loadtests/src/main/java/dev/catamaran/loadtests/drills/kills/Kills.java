@@ -76,7 +76,7 @@ public final class Kills {
                 : String.format(
                         Locale.ROOT,
                         "%s killed, RTO %,.0f ms = %.0f detect + %.0f decide + %.0f promote + %.0f reroute, longest wait %,.0f ms,"
-                                + " %d failed, living %d failed",
+                                + " %d failed, living %d failed, %d late",
                         kill.region(),
                         slowest.rtoMillis(),
                         slowest.detectMillis(),
@@ -85,7 +85,8 @@ public final class Kills {
                         slowest.rerouteMillis(),
                         kill.dead().longestWaitMillis(),
                         kill.dead().failed(),
-                        kill.living().failed());
+                        kill.living().failed(),
+                        kill.late());
     }
 
     /** Prints the figures, writes them, and answers whether no promise was broken. */

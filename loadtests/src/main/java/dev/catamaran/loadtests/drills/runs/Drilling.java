@@ -58,17 +58,29 @@ public final class Drilling {
     }
 
     private void faults() throws IOException, InterruptedException {
-        Inflictor inflictor = new Inflictor(rig.lab(), mover(), begunAt);
+        Inflictor inflictor = new Inflictor(rig, mover(), begunAt);
         inflictor.begin(script.steps());
         long left = (long) (begunAt + script.faultMillis()) - System.currentTimeMillis();
         Thread.sleep(Math.max(0, left));
         rig.crowd().pace(WHILE_HEALING);
-        inflicted = inflictor.await(SETTLE_MILLIS);
+        inflicted = inflictor.await(script.patienceMillis());
         heal();
         String missing = new Settled(rig.controllers()).await(SETTLE_MILLIS);
         say(missing == null ? "both regions are whole" : "not whole after " + SETTLE_MILLIS / 1000 + " s: " + missing);
         if (missing != null) {
             hung.add("not whole " + SETTLE_MILLIS / 1000 + " s after the faults: " + missing);
+        } else if (script.changesReplication()) {
+            replicateAsBefore();
+        }
+    }
+
+    private void replicateAsBefore() throws InterruptedException {
+        String first = rig.promise().first();
+        try {
+            rig.replicate(first);
+            say("replication is " + first);
+        } catch (IOException refused) {
+            hung.add("replication is not " + first + " again: " + refused.getMessage());
         }
     }
 
@@ -98,17 +110,21 @@ public final class Drilling {
         }
     }
 
-    /** No more visits; the regions become equal; then the old tokens are tried. */
+    /** No more visits; what had failed is asked for again; the regions become equal; then the old tokens are tried. */
     private void quiet(JournalWriter journal) throws IOException, InterruptedException {
         say("no more visits begin");
         if (!rig.crowd().stop(LAST_VISITS_MILLIS)) {
             hung.add("customers still wait " + LAST_VISITS_MILLIS / 1000 + " s after the last visit began");
+        }
+        if (hung.isEmpty()) {
+            rig.crowd().askAgain(journal);
         }
         if (hung.isEmpty() && !CatchUp.brief(rig.lab().view().databases()).await(CATCH_UP)) {
             hung.add("the regions did not become equal within " + CATCH_UP.toSeconds() + " s");
         }
         say("quiet");
         if (hung.isEmpty()) {
+            rig.regionsAreEqual();
             rig.crowd().tryOldTokens(journal);
         }
     }

@@ -1,6 +1,5 @@
 package dev.catamaran.loadtests.drills.runs;
 
-import dev.catamaran.loadtests.drills.Lab;
 import dev.catamaran.loadtests.drills.faults.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 
 /** Does each step at its time, beside the load. A step that the lab refuses (there is nothing left to kill) is noted. */
 final class Inflictor {
-    private final Lab lab;
+    private final Rig rig;
     private final Mover mover;
     private final double begunAtMillis;
     private final List<Inflicted> done = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    Inflictor(Lab lab, Mover mover, double begunAtMillis) {
-        this.lab = lab;
+    Inflictor(Rig rig, Mover mover, double begunAtMillis) {
+        this.rig = rig;
         this.mover = mover;
         this.begunAtMillis = begunAtMillis;
     }
@@ -40,18 +39,35 @@ final class Inflictor {
         }
     }
 
+    /** Null when it was done, else why not. */
     private String act(Step step) throws InterruptedException {
         try {
-            if (step.name().equals(Step.MOVE)) {
-                return mover.moveAll(
-                        step.request().get("from").toString(),
-                        step.request().get("to").toString());
+            switch (step.name()) {
+                case Step.MOVE -> {
+                    return mover.moveAll(text(step, "from"), text(step, "to"));
+                }
+                case Step.MOVES -> {
+                    return mover.moveThereAndBack(text(step, "from"), text(step, "to"), times(step));
+                }
+                case Step.REPLICATE ->
+                    rig.replicate(
+                            text(step, "to").equals(Step.FIRST)
+                                    ? rig.promise().first()
+                                    : rig.promise().other());
+                default -> rig.lab().fault(step.name(), step.request());
             }
-            lab.fault(step.name(), step.request());
             return null;
         } catch (IOException refused) {
             return refused.getMessage();
         }
+    }
+
+    private static String text(Step step, String field) {
+        return step.request().get(field).toString();
+    }
+
+    private static int times(Step step) {
+        return ((Number) step.request().get("times")).intValue();
     }
 
     private synchronized void note(Step step, double atMillis, String refusal) {

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** Orders switchovers and waits until they are done. */
 public final class Mover {
     private static final long PATIENCE_MILLIS = 20_000;
+    /** A region that gave its lease away may need a new copy first. */
+    private static final long WHOLE_MILLIS = 30_000;
+
     private static final long PERIOD_MILLIS = 100;
 
     private final Controllers controllers;
@@ -23,6 +26,18 @@ public final class Mover {
     /** Moves whatever {@code from} serves. Null when it is served by {@code to}, else why not. */
     String moveAll(String from, String to) throws InterruptedException {
         return moveAll(home -> to, from);
+    }
+
+    /** One move after the other, each when the regions are whole again. Null when all were done, else why the first one was not. */
+    String moveThereAndBack(String from, String to, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            String refusal = i % 2 == 0 ? moveAll(from, to) : moveAll(to, from);
+            String missing = refusal == null ? new Settled(controllers).await(WHOLE_MILLIS) : refusal;
+            if (missing != null) {
+                return "move " + (i + 1) + " of " + times + ": " + missing;
+            }
+        }
+        return null;
     }
 
     /** Each home to the region that the map names. Null when it is there, else why not. */

@@ -27,12 +27,15 @@ public final class Rig implements AutoCloseable {
     private final Lab lab;
     private final Crowd crowd;
     private final List<Journal> journals = new ArrayList<>();
+    private final SyncPromise promise;
+    private final List<Double> equalAt = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
     private Rig(Combination combination, Lab lab, Crowd crowd) {
         this.combination = combination;
         this.lab = lab;
         this.crowd = crowd;
+        this.promise = new SyncPromise(combination.replication());
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Rig implements AutoCloseable {
         try {
             LoadPlan plan =
                     new LoadPlan(lab.view().entries(), CUSTOMERS, MERCHANTS, load.visitsPerSecond(), 0, 0, null);
-            Rig rig = new Rig(combination, lab, new Crowd(plan, load.manner()));
+            Rig rig = new Rig(combination, lab, new Crowd(plan, load.manner(), load.habits()));
             rig.setUp(folder.resolve("set-up.jsonl"));
             return rig;
         } catch (IOException | InterruptedException | RuntimeException failed) {
@@ -79,10 +82,28 @@ public final class Rig implements AutoCloseable {
         return new Controllers(lab.view().controllers());
     }
 
+    SyncPromise promise() {
+        return promise;
+    }
+
+    /** Returns when both regions replicate so. */
+    void replicate(String replication) throws IOException, InterruptedException {
+        int order = promise.ordered(replication, System.currentTimeMillis());
+        lab.replicate(replication);
+        promise.inEffect(order, replication, System.currentTimeMillis());
+    }
+
+    /** Both regions have the same rows at this moment, and nobody writes any. */
+    void regionsAreEqual() {
+        equalAt.add((double) System.currentTimeMillis());
+    }
+
     /** Every payment that a customer of this lab was ever told of is looked for, not only those of the last journal. */
     AuditResult audit(Journal last) throws SQLException, IOException, InterruptedException {
         journals.add(last);
-        return new Auditor(Journal.joined(journals), combination.mayLose(), null)
+        return new Auditor(Journal.joined(journals), promise.mayLose(), null)
+                .strictIn(promise.times())
+                .equalAt(equalAt)
                 .audit(lab.view().databases());
     }
 

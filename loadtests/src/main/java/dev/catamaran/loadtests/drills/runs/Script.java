@@ -12,6 +12,15 @@ import java.util.List;
  */
 public record Script(List<Step> steps, long faultMillis, Ending ending) {
 
+    /** How long all steps may take from the end of the faults on. */
+    long patienceMillis() {
+        return steps.stream().mapToLong(Step::patienceMillis).max().orElse(0);
+    }
+
+    boolean changesReplication() {
+        return steps.stream().anyMatch(step -> step.name().equals(Step.REPLICATE));
+    }
+
     /** A planned move under load at the end of a drill. */
     public enum Ending {
         /** Nothing is moved. */

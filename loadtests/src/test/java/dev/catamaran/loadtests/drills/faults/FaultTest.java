@@ -13,7 +13,7 @@ class FaultTest {
     private static final Target EU = new Target("eu", "payments-1", 1_000, 4_000);
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(value = Fault.class, names = "BACK_TO_BACK_MOVES", mode = EnumSource.Mode.EXCLUDE)
     void beginsAndEndsWhenItsTargetSays(Fault fault) {
         List<Step> steps = fault.steps(EU);
 
@@ -57,6 +57,31 @@ class FaultTest {
         assertThat(words(Fault.TWO_FAULTS))
                 .containsExactly(
                         "cut-link from eu to us", "kill-region eu", "heal-link from eu to us", "start-region eu");
+    }
+
+    @Test
+    void letsARegionDieAtAnyStepOfAPlannedMove() {
+        assertThat(words(Fault.MOVE_KILL_OLD))
+                .containsExactly("move from eu to us", "kill-region eu", "start-region eu");
+        assertThat(words(Fault.MOVE_KILL_NEW))
+                .containsExactly("move from eu to us", "kill-region us", "start-region us");
+        assertThat(java.util.stream.LongStream.rangeClosed(300, 7_500)
+                        .mapToObj(length -> Fault.MOVE_KILL_NEW.steps(new Target("eu", "", 0, length)))
+                        .map(steps -> steps.get(1).atMillis()))
+                .contains(50L, 200L, 350L, 500L, 900L);
+    }
+
+    @Test
+    void movesTwentyTimesInOneStepThatMayTakeLong() {
+        assertThat(words(Fault.BACK_TO_BACK_MOVES)).containsExactly("moves from eu times 20 to us");
+        assertThat(Fault.BACK_TO_BACK_MOVES.steps(EU).get(0).patienceMillis()).isEqualTo(600_000);
+    }
+
+    @Test
+    void changesTheReplicationAndBack() {
+        assertThat(words(Fault.CHANGE_REPLICATION)).containsExactly("replicate to other", "replicate to first");
+        assertThat(words(Fault.CHANGE_REPLICATION_KILL))
+                .containsExactly("replicate to other", "kill-region eu", "start-region eu");
     }
 
     @Test

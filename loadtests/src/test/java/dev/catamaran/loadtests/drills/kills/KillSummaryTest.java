@@ -46,6 +46,7 @@ class KillSummaryTest {
                 List.of(),
                 List.of(),
                 0,
+                0,
                 List.of(),
                 List.of("hung"));
 
@@ -54,7 +55,9 @@ class KillSummaryTest {
         assertThat(summary.recovered()).isEqualTo(1);
         assertThat(summary.withViolation()).isEqualTo(1);
         assertThat(summary.writePauses().max()).isEqualTo(180);
-        assertThat(summary.lines().get(0)).contains("2 kills, 1 recovered, 1 with a violation");
+        assertThat(summary.lines().get(0))
+                .contains("2 kills, 1 recovered, 1 with a violation")
+                .endsWith("3 late payments");
     }
 
     @Test
@@ -68,6 +71,7 @@ class KillSummaryTest {
                 group(0),
                 List.of(),
                 List.of(),
+                0,
                 0,
                 List.of(),
                 List.of());
@@ -86,6 +90,7 @@ class KillSummaryTest {
                 List.of(10.0, 30.0),
                 List.of(9.0),
                 0,
+                3,
                 pauses,
                 List.of());
     }
