@@ -43,6 +43,20 @@ class RoutingTest extends GatewayTest {
         assertThat(eu.count("peer.hops")).isEqualTo(1);
     }
 
+    /** Which of them counts is no decision of a gateway: the service refuses both, here and behind the peer. */
+    @Test
+    void twoIdempotencyKeysArriveAsTwo() {
+        for (String home : new String[] {"eu", "us"}) {
+            RawHttp.exchange(
+                    eu.gateway().port(),
+                    "POST /api/payments HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer "
+                            + eu.token(home).text()
+                            + "\r\nIdempotency-Key: k1\r\nIdempotency-Key: \"k2\"\r\nContent-Length: 2\r\n\r\n{}");
+        }
+        assertThat(eu.payments.last().headers().getAll("Idempotency-Key")).containsExactly("k1", "\"k2\"");
+        assertThat(us.payments.last().headers().getAll("Idempotency-Key")).containsExactly("k1", "\"k2\"");
+    }
+
     @Test
     void theLeaseDecidesAndNotTheHome() {
         eu.controller.serving("us", "eu");

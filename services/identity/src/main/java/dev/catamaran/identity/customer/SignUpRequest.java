@@ -1,6 +1,5 @@
 package dev.catamaran.identity.customer;
 
-import dev.catamaran.identity.PlainText;
 import dev.catamaran.identity.password.AllowedPassword;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

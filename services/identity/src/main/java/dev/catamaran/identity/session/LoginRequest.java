@@ -1,6 +1,5 @@
 package dev.catamaran.identity.session;
 
-import dev.catamaran.identity.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -9,8 +8,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param home null, but for somebody whom two regions signed up: where the money is that they want to spend
  */
-record LoginRequest(
-        @NotBlank @PlainText String email, @NotNull String password, String home) {
+record LoginRequest(@NotBlank String email, @NotNull String password, String home) {
 
     /** Nothing of it belongs into a log. */
     @Override

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -39,14 +40,41 @@ class SignUpRulesTest {
     void countsThePasswordInBytesBecauseBcryptReadsNoFurtherThan72() {
         refused(withPassword("1234567").signUp(), "password");
         refused(withPassword("ä".repeat(37)).signUp(), "password");
-        refused(withPassword("12345678\u00009").signUp(), "password");
         withPassword("ä".repeat(36)).signUp().then().statusCode(201);
     }
 
     @Test
-    void refusesANameThatNoDatabaseCanHold() {
-        refused(new Person(ada.email(), ada.password(), "A\u0000da").signUp(), "name");
+    void refusesANameThatIsNoLineOfText() {
+        refused(new Person(ada.email(), ada.password(), "A\nda").signUp(), "name");
         refused(new Person(ada.email(), ada.password(), "a".repeat(101)).signUp(), "name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, \\u0000",
+        "name, \\ud800",
+        "email, \\u0000",
+        "password, 12345678\\u0000",
+    })
+    void refusesWhatNoDatabaseCanHold(String field, String text) {
+        assertProblem(
+                        Person.json()
+                                .body("{\"" + field + "\":\"" + text + "\"}")
+                                .post("/api/customers"),
+                        Problem.MALFORMED_REQUEST)
+                .body("errors.field", contains(field));
+    }
+
+    @Test
+    void refusesFieldsThatItDoesNotKnowOrThatStandThereTwice() {
+        assertProblem(Person.json().body("{\"nmae\":\"Ada\"}").post("/api/customers"), Problem.MALFORMED_REQUEST)
+                .body("errors.field", contains("nmae"));
+        assertProblem(
+                        Person.json()
+                                .body("{\"email\":\"a@b.org\",\"email\":\"c@d.org\"}")
+                                .post("/api/sessions"),
+                        Problem.MALFORMED_REQUEST)
+                .body("errors.field", contains("email"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class LoginTest {
     void refusesABodyThatIsNoLogin() {
         assertProblem(Person.json().body("{}").post("/api/sessions"), Problem.INVALID_REQUEST)
                 .body("errors.field", contains("email", "password"));
-        assertProblem(Person.logIn("ada\u0000@example.org", "password"), Problem.INVALID_REQUEST);
+        assertProblem(Person.logIn("ada\u0000@example.org", "password"), Problem.MALFORMED_REQUEST);
         assertProblem(Person.json().body("{").post("/api/sessions"), Problem.MALFORMED_REQUEST);
     }
 

@@ -6,25 +6,34 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A currency code of ISO 4217, for example {@code EUR}. */
+/**
+ * The ISO 4217 code of money that one can pay with in some country today, for example {@code EUR}. Not: metals, units of
+ * account, funds, the codes for tests and for no currency, and what has been replaced.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Iso4217.Known.class)
 @interface Iso4217 {
 
-    String message() default "must be a currency code of ISO 4217";
+    String message() default "must be the ISO 4217 code of a currency in use";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Knows the codes that the JDK knows. */
+    /** Knows each country's currency as the JDK knows it. A table of codes to leave out would have to follow the standard. */
     final class Known implements ConstraintValidator<Iso4217, String> {
 
-        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+        private static final Set<String> CODES = Arrays.stream(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(new Locale("", country)))
+                .filter(Objects::nonNull)
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)
                 .collect(Collectors.toUnmodifiableSet());
 

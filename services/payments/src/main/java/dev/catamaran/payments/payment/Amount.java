@@ -12,16 +12,13 @@ final class Amount {
     private Amount() {}
 
     static long of(BigDecimal amount) {
+        // 5.0 and 5e0 are whole as well, but whoever writes them may write 5.5 next: minor units are integers
         if (amount == null
                 || amount.signum() <= 0
-                || amount.compareTo(BigDecimal.valueOf(MOST)) > 0
-                || !whole(amount)) {
+                || amount.scale() != 0
+                || amount.compareTo(BigDecimal.valueOf(MOST)) > 0) {
             throw ProblemException.invalid("amount", "must be an integer from 1 to " + MOST + ", in minor units");
         }
         return amount.longValueExact();
-    }
-
-    private static boolean whole(BigDecimal amount) {
-        return amount.compareTo(BigDecimal.valueOf(amount.longValue())) == 0;
     }
 }

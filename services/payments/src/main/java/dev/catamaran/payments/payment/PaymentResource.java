@@ -10,10 +10,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Payments and refunds over HTTP. */
@@ -37,7 +39,10 @@ public class PaymentResource {
             responseCode = "201",
             description = "Made now; 200 with the same body when the key was used before",
             content = @Content(schema = @Schema(implementation = Payment.class)))
-    public Response pay(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid PaymentRequest request) {
+    public Response pay(
+            @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam(IdempotencyKey.HEADER)
+                    List<String> key,
+            @NotNull @Valid PaymentRequest request) {
         return Answer.of(meters.counted(Kind.PAYMENT, () -> payments.pay(call(key), PaymentOrder.of(request))));
     }
 
@@ -56,14 +61,18 @@ public class PaymentResource {
             responseCode = "201",
             description = "Made now; 200 with the same body when the key was used before",
             content = @Content(schema = @Schema(implementation = Payment.class)))
-    public Response refund(String id, @HeaderParam(IdempotencyKey.HEADER) String key, AmountRequest request) {
+    public Response refund(
+            String id,
+            @Parameter(schema = @Schema(implementation = String.class)) @HeaderParam(IdempotencyKey.HEADER)
+                    List<String> key,
+            @NotNull AmountRequest request) {
         return Answer.of(meters.counted(Kind.REFUND, () -> {
             UUID payment = UuidText.parse("id", id);
-            return payments.refund(call(key), payment, request == null ? null : request.refundAmount());
+            return payments.refund(call(key), payment, request.refundAmount());
         }));
     }
 
-    private Call call(String key) {
+    private Call call(List<String> key) {
         return new Call(caller.customers(), caller.home(), IdempotencyKey.of(key));
     }
 }

@@ -1,5 +1,6 @@
 package dev.catamaran.payments.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -66,5 +67,23 @@ class AccountsTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:catamaran:problem:invalid-request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"XX" + "X", "XTS", "XAU", "XAG", "XPT", "XPD", "XDR", "XUA", "CLF", "USN", "CHE", "DEM"})
+    void opensNoAccountInWhatNobodyPaysWith(String code) {
+        customer.request()
+                .body("{\"currency\":\"" + code + "\",\"name\":\"x\"}")
+                .post("/api/accounts")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("currency"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "USD", "JPY", "BHD", "XOF", "XCD"})
+    void opensAccountsInTheMoneyOfEveryCountry(String code) {
+        assertThat(customer.account(code)).isNotEmpty();
     }
 }

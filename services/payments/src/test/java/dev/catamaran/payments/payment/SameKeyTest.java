@@ -1,6 +1,7 @@
 package dev.catamaran.payments.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.catamaran.payments.AtOnce;
@@ -59,6 +60,31 @@ class SameKeyTest {
 
         payer.pay(from, to, 11, key).then().statusCode(422).body("type", equalTo("urn:catamaran:problem:key-reused"));
         payer.deposit(from, 10, key).then().statusCode(422).body("type", equalTo("urn:catamaran:problem:key-reused"));
+    }
+
+    @Test
+    void takesAQuotedKeyAndABareOneForTheSame() {
+        String from = payer.accountWith(100);
+        String to = Customer.ofEu().accountWith(0);
+        String first = payer.pay(from, to, 10, key).path("id");
+
+        payer.pay(from, to, 10, '"' + key + '"').then().statusCode(200).body("id", equalTo(first));
+    }
+
+    @Test
+    void refusesTwoKeysForOneCall() {
+        String from = payer.accountWith(100);
+        long before = Books.payments();
+
+        payer.request(key)
+                .header("Idempotency-Key", Customer.freshKey())
+                .body(Map.of("amount", 1))
+                .post("/api/accounts/" + from + "/deposits")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:catamaran:problem:malformed-request"))
+                .body("errors.field", contains("Idempotency-Key"));
+        assertThat(Books.payments()).isEqualTo(before);
     }
 
     @Test

@@ -32,6 +32,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.INVALID_REQUEST, "See errors", errors, 0);
     }
 
+    /** What cannot be read at all, for a 400. */
+    public static ProblemException malformed(String field, String message) {
+        return new ProblemException(
+                Problem.MALFORMED_REQUEST, "See errors", List.of(new FieldError(field, message)), 0);
+    }
+
     /** Nothing was done; the same call may succeed after {@code seconds}. */
     public static ProblemException retryLater(Problem problem, String detail, int seconds) {
         return new ProblemException(problem, detail, List.of(), seconds);

@@ -9,6 +9,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -41,7 +42,14 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JacksonException unreadable, ContainerRequestContext request) {
-        return answers.answer(Problem.MALFORMED_REQUEST, "The body is not the JSON expected here", List.of(), request);
+        List<FieldError> errors = UnreadableBody.errors(unreadable);
+        return answers.answer(Problem.MALFORMED_REQUEST, "The body is not the JSON expected here", errors, request);
+    }
+
+    /** What begins like UTF-32 and is none fails before the parser sees it. */
+    @ServerExceptionMapper
+    public Response undecodable(CharConversionException undecodable, ContainerRequestContext request) {
+        return answers.answer(Problem.MALFORMED_REQUEST, "The body is not UTF-8", List.of(), request);
     }
 
     /** Quarkus has a mapper of its own for exactly this subclass, which answers without a body. */
@@ -52,6 +60,9 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refusedByTheFramework(WebApplicationException refusal, ContainerRequestContext request) {
+        if (refusal.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable, request);
+        }
         Problem problem = ofStatus(refusal.getResponse().getStatus());
         if (problem == Problem.INTERNAL_ERROR) {
             LOG.errorf(refusal, "unexpected: %s", refusal.getMessage());

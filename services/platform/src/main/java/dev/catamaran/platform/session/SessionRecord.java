@@ -1,16 +1,18 @@
 package dev.catamaran.platform.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A session as it stands in Redis under {@link #key(String)}.
+ * A session as it stands in Redis under {@link #key(String)}. A newer identity may write more of it.
  *
  * @param expiresAt epoch milliseconds
  * @param others further ids of the same person, whom two regions each signed up; absent where there are none
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record SessionRecord(
         UUID customer, String home, long expiresAt, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> others) {
 

@@ -1,4 +1,4 @@
-package dev.catamaran.identity;
+package dev.catamaran.identity.customer;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -9,13 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One line of text that UTF-8 and PostgreSQL can hold: no control characters (NUL above all), no half of a surrogate pair. */
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
+/** One line of text: no control characters. */
+@Pattern(regexp = "\\P{Cc}*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface PlainText {
+@interface PlainText {
 
     String message() default "must not contain control characters";
 

@@ -1,0 +1,2 @@
+/** What counts as JSON here. */
+package dev.catamaran.platform.json;
