@@ -3,8 +3,9 @@ package dev.catamaran.loadtests.requests;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When a payment SDK sends the same operation again: no answer, 502, 503, 504, 429, or 409 while the first attempt is
- * still in progress; after Retry-After, or after a back-off that doubles, with jitter; within a budget.
+ * When a payment SDK sends the same operation again: no answer, 502, 503, 504, 429, 409 while the first attempt is
+ * still in progress, or 404 while the other region may have what is not known here; after Retry-After, or after a
+ * back-off that doubles, with jitter; within a budget.
  *
  * @param timeoutMillis how long one attempt waits for its answer
  * @param budgetMillis no new attempt begins later than this after the first one
@@ -24,6 +25,7 @@ public record RetryPolicy(
     static boolean worthRepeating(int status, String problem) {
         return switch (status) {
             case 0, 429, 502, 503, 504 -> true;
+            case 404 -> "not-known-yet".equals(problem);
             case 409 -> "payment-in-progress".equals(problem);
             default -> false;
         };

@@ -26,6 +26,12 @@ class RetryPolicyTest {
     }
 
     @Test
+    void repeatsACallForSomethingThatTheOtherRegionMayHave() {
+        assertThat(RetryPolicy.worthRepeating(404, "not-known-yet")).isTrue();
+        assertThat(RetryPolicy.worthRepeating(404, "not-found")).isFalse();
+    }
+
+    @Test
     void waitsAsLongAsTheServerSays() {
         assertThat(RetryPolicy.SDK.pauseMillis(1, 0, 2.0)).isEqualTo(2_000);
     }

@@ -1,5 +1,7 @@
 package dev.catamaran.payments.account;
 
+import dev.catamaran.payments.database.PeerCopy;
+import dev.catamaran.payments.database.Transactions;
 import dev.catamaran.platform.Ids;
 import dev.catamaran.platform.database.DatabaseFailure;
 import dev.catamaran.platform.database.WriteGate;
@@ -26,10 +28,14 @@ class Accounts {
 
     private final Balances balances;
     private final WriteGate gate;
+    private final Transactions transactions;
+    private final PeerCopy peer;
 
-    Accounts(Balances balances, WriteGate gate) {
+    Accounts(Balances balances, WriteGate gate, Transactions transactions, PeerCopy peer) {
         this.balances = balances;
         this.gate = gate;
+        this.transactions = transactions;
+        this.peer = peer;
     }
 
     AccountBody open(UUID customer, String home, AccountRequest request) {
@@ -59,7 +65,7 @@ class Accounts {
     AccountBody one(List<UUID> customers, UUID id) {
         Account account = database(() -> Account.<Account>findById(id));
         if (account == null) {
-            throw new ProblemException(Problem.NOT_FOUND, "No such account here");
+            throw transactions.<ProblemException>read(connection -> peer.unknown(connection, "account"));
         }
         if (!account.belongsTo(customers)) {
             throw new ProblemException(Problem.NOT_YOUR_ACCOUNT, "Only its owner may see this account");

@@ -1,7 +1,6 @@
 package dev.catamaran.payments.payment;
 
-import dev.catamaran.platform.problem.Problem;
-import dev.catamaran.platform.problem.ProblemException;
+import dev.catamaran.payments.database.PeerCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,16 +19,22 @@ class PaymentStore {
             "SELECT id, customer_id, home, currency, minimum FROM payments.account WHERE id IN (?, ?)";
 
     private static final String OPEN_HOUSE = """
-            INSERT INTO payments.account (id, customer_id, home, currency, name, kind, minimum, created_at)
-            VALUES (?, NULL, ?, ?, 'House', 'house', NULL, clock_timestamp()) ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO payments.account (id, customer_id, home, currency, name, kind, minimum, created_at)
+        VALUES (?, NULL, ?, ?, 'House', 'house', NULL, clock_timestamp()) ON CONFLICT DO NOTHING
+        """;
 
     private static final String PAYMENT = """
-            SELECT id, kind, from_account, to_account, amount, currency, reference, refund_of, region, created_at,
-                   (SELECT undo.id FROM payments.payment AS undo WHERE undo.refund_of = payment.id AND undo.kind = 'reversal'
-                    ORDER BY undo.epoch DESC, undo.id LIMIT 1) AS reversed_by
-            FROM payments.payment WHERE id = ?
-            """;
+        SELECT id, kind, from_account, to_account, amount, currency, reference, refund_of, region, created_at,
+               (SELECT undo.id FROM payments.payment AS undo WHERE undo.refund_of = payment.id AND undo.kind = 'reversal'
+                ORDER BY undo.epoch DESC, undo.id LIMIT 1) AS reversed_by
+        FROM payments.payment WHERE id = ?
+        """;
+
+    private final PeerCopy peer;
+
+    PaymentStore(PeerCopy peer) {
+        this.peer = peer;
+    }
 
     /** Both sides of a payment in one trip; refuses with 404 when either is unknown here. */
     Map<UUID, Party> parties(Connection connection, UUID one, UUID other) throws SQLException {
@@ -43,7 +48,7 @@ class PaymentStore {
                     found.put(party.id(), party);
                 }
                 if (!found.containsKey(one) || !found.containsKey(other)) {
-                    throw new ProblemException(Problem.NOT_FOUND, "No such account here");
+                    throw peer.unknown(connection, "account");
                 }
                 return found;
             }
@@ -68,7 +73,7 @@ class PaymentStore {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
-                    throw new ProblemException(Problem.NOT_FOUND, "No such payment here");
+                    throw peer.unknown(connection, "payment");
                 }
                 return payment(row);
             }

@@ -1,5 +1,6 @@
 package dev.catamaran.payments.payment;
 
+import dev.catamaran.payments.database.PeerCopy;
 import dev.catamaran.payments.database.Transactions;
 import dev.catamaran.payments.fold.Folding;
 import dev.catamaran.platform.RegionConfig;
@@ -31,7 +32,7 @@ public final class Branch implements AutoCloseable {
         this.pool = pool;
         this.place = place;
         transactions = new Transactions(pool);
-        PaymentStore store = new PaymentStore();
+        PaymentStore store = new PaymentStore(new PeerCopy(place));
         WriteGate gate = new WriteGate(place, meters);
         Punctuality punctuality = new Punctuality(transactions, gate, meters, LIMIT_MILLIS);
         Booking booking = new Booking(transactions, store, new Ledger(place), gate, punctuality, place);

@@ -11,6 +11,7 @@ public enum Problem {
     NOT_YOUR_ACCOUNT(403, "This account belongs to somebody else"),
     CSRF(403, "A call with the session cookie needs the X-CSRF-Protection header"),
     NOT_FOUND(404, "There is nothing here"),
+    NOT_KNOWN_YET(404, "Not known here, perhaps not yet"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "No answer in an accepted format"),
     EMAIL_TAKEN(409, "A customer with this address exists"),

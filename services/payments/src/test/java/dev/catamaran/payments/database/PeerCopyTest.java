@@ -1,0 +1,43 @@
+package dev.catamaran.payments.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.catamaran.platform.RegionConfig;
+import dev.catamaran.testkit.TwoRegions;
+import java.sql.Connection;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PeerCopyTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private record Place(String region, String peer) implements RegionConfig {}
+
+    private final PeerCopy copy = new PeerCopy(new Place("eu", "us"));
+
+    @Test
+    void whatIsNotHereMayBeAtAPeerThatIsCutOffAndIsNowhereWhileItsChangesArrive() throws Exception {
+        try (TwoRegions regions = TwoRegions.activeActive();
+                Connection eu = regions.app("eu")) {
+            await().atMost(LIMIT).until(() -> {
+                // as the holder's controller does several times a second
+                regions.gates("us").open("us", "us", 1);
+                return !copy.mayStillBring(eu);
+            });
+
+            regions.server("us").kill();
+
+            await().atMost(LIMIT).until(() -> copy.mayStillBring(eu));
+        }
+    }
+
+    @Test
+    void aRegionThatAloneWritesKnowsEverything() throws Exception {
+        try (TwoRegions regions = TwoRegions.activePassive();
+                Connection eu = regions.app("eu")) {
+            assertThat(copy.mayStillBring(eu)).isFalse();
+        }
+    }
+}
