@@ -29,6 +29,8 @@ locals {
       CATAMARAN_IDENTITY_URLS    = "http://identity:8080"
       CATAMARAN_PAYMENTS_URLS    = "http://payments:8080"
       CATAMARAN_STATEMENTS_URLS  = "http://statements:8080"
+      # the load balancer stands in the same network, and strangers are counted by their own addresses
+      CATAMARAN_GATEWAY_TRUSTED_PROXIES = local.place.cidr
     })
     identity   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
     payments   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })

@@ -3,6 +3,7 @@ package dev.catamaran.gateway;
 import dev.catamaran.gateway.config.GatewayConfig;
 import dev.catamaran.gateway.door.Admission;
 import dev.catamaran.gateway.door.BodyReader;
+import dev.catamaran.gateway.door.CallerAddress;
 import dev.catamaran.gateway.door.ConnectionAges;
 import dev.catamaran.gateway.door.Departure;
 import dev.catamaran.gateway.door.Doors;
@@ -21,6 +22,7 @@ import dev.catamaran.gateway.session.SessionCheck;
 import dev.catamaran.platform.session.SessionKey;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
+import java.util.List;
 
 /** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
 final class Loop extends AbstractVerticle {
@@ -60,9 +62,10 @@ final class Loop extends AbstractVerticle {
                 config.timeouts().peerSilenceMillis());
         SessionCheck sessions = new SessionCheck(
                 SessionKey.parse(config.sessionKey()), shared.memory(), redis, theirs, shared.metrics());
+        CallerAddress address = new CallerAddress(config.trustedProxies().orElse(List.of()));
         return new FrontDoor(
                 reception,
-                new Admission(sessions, shared.sessionRate(), shared.addressRate()),
+                new Admission(sessions, shared.sessionRate(), shared.addressRate(), address),
                 sessions,
                 new BodyReader(
                         vertx, config.limits().bodyBytes(), config.timeouts().bodyMillis()),

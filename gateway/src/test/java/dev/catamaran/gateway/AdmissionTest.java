@@ -100,6 +100,42 @@ class AdmissionTest extends GatewayTest {
         assertThat(eu.customerOf("eu").get("/api/me").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void strangersBehindATrustedProxyAreCountedByTheirOwnAddresses() {
+        RegionFixture behind = region("eu")
+                .with("trusted-proxies", "127.0.0.0/8")
+                .with("limits.address-requests-per-second", "20")
+                .startServing();
+        Caller busy = behind.caller().with("X-Forwarded-For", "1.1.1.1, 203.0.113.9");
+
+        assertThat(isLimited(busy)).isTrue();
+        assertThat(behind.caller()
+                        .with("X-Forwarded-For", "203.0.113.10")
+                        .post("/api/sessions", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyElseSaysWhoTheyAre() {
+        RegionFixture open =
+                region("eu").with("limits.address-requests-per-second", "20").startServing();
+
+        assertThat(isLimited(open.caller().with("X-Forwarded-For", "203.0.113.9")))
+                .isTrue();
+        assertProblem(
+                open.caller().with("X-Forwarded-For", "203.0.113.10").post("/api/sessions", "{}"), 429, "rate-limited");
+    }
+
+    private static boolean isLimited(Caller caller) {
+        for (int i = 0; i < 200; i++) {
+            if (caller.post("/api/sessions", "{}").statusCode() == 429) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void assertProblemOfUnreadable(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("urn:catamaran:problem:malformed-request");

@@ -50,6 +50,12 @@ public interface GatewayConfig {
     @WithDefault("0")
     int eventLoops();
 
+    /**
+     * Subnets of the proxies in front, such as {@code 10.0.0.0/16}, separated by commas. From these the end of
+     * {@code X-Forwarded-For} is believed, so that callers without a session are counted by their own addresses. None: nobody is.
+     */
+    Optional<List<String>> trustedProxies();
+
     Upstream identity();
 
     Upstream payments();

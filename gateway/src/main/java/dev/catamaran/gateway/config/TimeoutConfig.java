@@ -21,6 +21,11 @@ public interface TimeoutConfig {
     @Min(1)
     long answerMillis();
 
+    /** For the request line and all headers, from their first byte or the connection's opening; then it is closed. */
+    @WithDefault("10000")
+    @Min(1)
+    long headMillis();
+
     /** For the whole body of a request; then 504. */
     @WithDefault("10000")
     @Min(1)

@@ -15,17 +15,18 @@ public final class Admission {
     private final SessionCheck sessions;
     private final RateLimit sessionRate;
     private final RateLimit addressRate;
+    private final CallerAddress address;
 
-    public Admission(SessionCheck sessions, RateLimit sessionRate, RateLimit addressRate) {
+    public Admission(SessionCheck sessions, RateLimit sessionRate, RateLimit addressRate, CallerAddress address) {
         this.sessions = sessions;
         this.sessionRate = sessionRate;
         this.addressRate = addressRate;
+        this.address = address;
     }
 
     /** False where the visit is refused already. */
     boolean admitsStranger(Visit visit) {
-        String address = visit.request().remoteAddress().hostAddress();
-        return addressRate.admits(address) || tooMany(visit);
+        return addressRate.admits(address.of(visit.request())) || tooMany(visit);
     }
 
     /** The token of a caller who may go on; empty where the visit is refused already. */

@@ -39,7 +39,10 @@ public final class Doors {
     public Future<Void> open(FrontDoor front, PeerDoor back) {
         open = vertx.createHttpServer(options(config.port() == 0 ? FREE_PUBLIC_PORT : config.port()))
                 .connectionHandler(this::customers)
-                .requestHandler(front::handle)
+                .requestHandler(request -> {
+                    HeadWatch.arrived(request);
+                    front.handle(request);
+                })
                 .invalidRequestHandler(this::unreadable);
         peer = vertx.createHttpServer(options(config.peerPort() == 0 ? FREE_PEER_PORT : config.peerPort()))
                 .connectionHandler(Doors::quietly)
@@ -76,6 +79,7 @@ public final class Doors {
     private void customers(HttpConnection connection) {
         quietly(connection);
         ages.opened(connection);
+        HeadWatch.on(connection, config.timeouts().headMillis());
     }
 
     /** Callers break connections every day; each request on one is told by itself. */

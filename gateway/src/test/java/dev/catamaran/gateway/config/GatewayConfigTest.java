@@ -14,6 +14,7 @@ class GatewayConfigTest {
     void theDefaultsAreThoseOfTheReference() {
         GatewayConfig config = read(Map.of());
         assertThat(config.eventLoops()).isZero();
+        assertThat(config.trustedProxies()).isEmpty();
         assertThat(config.hold().budgetMillis()).isEqualTo(5_000);
         assertThat(config.hold().maxRequests()).isEqualTo(5_000);
         assertThat(config.hold().strandedMillis()).isEqualTo(3_000);
@@ -29,6 +30,7 @@ class GatewayConfigTest {
         assertThat(config.timeouts().peerConnectMillis()).isEqualTo(1_000);
         assertThat(config.timeouts().answerMillis()).isEqualTo(5_000);
         assertThat(config.timeouts().bodyMillis()).isEqualTo(10_000);
+        assertThat(config.timeouts().headMillis()).isEqualTo(10_000);
         assertThat(config.timeouts().redisMillis()).isEqualTo(200);
         assertThat(config.timeouts().peerSessionMillis()).isEqualTo(500);
         assertThat(config.timeouts().vouchedMillis()).isEqualTo(5_000);
