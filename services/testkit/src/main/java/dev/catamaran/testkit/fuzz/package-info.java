@@ -1,0 +1,2 @@
+/** Random calls along an OpenAPI document. */
+package dev.catamaran.testkit.fuzz;
