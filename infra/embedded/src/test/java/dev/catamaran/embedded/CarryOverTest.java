@@ -140,7 +140,8 @@ class CarryOverTest {
         assertThat(carried.refused()).isEmpty();
         assertThat(successor.number("SELECT count(*) FROM identity.customer WHERE email = 'bob@example.org'"))
                 .isEqualTo(2);
-        assertThat(successor.number("SELECT count(*) FROM control.double_sign_up")).isEqualTo(1);
+        assertThat(successor.number("SELECT count(*) FROM control.double_sign_up"))
+                .isEqualTo(1);
         assertThat(successor.number("SELECT count(*) FROM control.double_sign_up WHERE how = 'carried'"
                         + " AND customer_id = '" + bob + "' AND first_id = '" + lateBob + "'"))
                 .isEqualTo(1);

@@ -118,7 +118,8 @@ class LogicalReplicationTest {
         eu.run(logOut.formatted("eu"));
 
         await().atMost(SOON)
-                .until(() -> us.number("SELECT count(*) FROM identity.log_out_untold WHERE session_id = 'session'") == 2);
+                .until(() ->
+                        us.number("SELECT count(*) FROM identity.log_out_untold WHERE session_id = 'session'") == 2);
         await().atMost(SOON).until(() -> eu.number("SELECT count(*) FROM identity.log_out") == 2);
         assertThat(us.status().conflicts()).isZero();
         assertThat(eu.status().conflicts()).isZero();

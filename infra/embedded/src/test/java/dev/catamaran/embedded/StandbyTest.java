@@ -180,8 +180,7 @@ class StandbyTest {
     }
 
     private void awaitReplayWaits() {
-        await().atMost(SOON)
-                .until(() -> standby.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 1);
+        await().atMost(SOON).until(() -> standby.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 1);
     }
 
     private static Region seeded(Region from, String name, String peer, Path data) throws IOException, SQLException {

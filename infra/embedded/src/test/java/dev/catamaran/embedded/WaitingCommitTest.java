@@ -76,7 +76,9 @@ class WaitingCommitTest {
         assertThat(primary.status().required()).isEqualTo("to_us");
         standby.server().kill();
         primary.pay(7);
-        assertThat(isSeen()).as("a payment was acknowledged by one region alone").isFalse();
+        assertThat(isSeen())
+                .as("a payment was acknowledged by one region alone")
+                .isFalse();
 
         ProcessTree.signal(checkpointer, "CONT");
         await().atMost(SOON).until(this::isSeen);

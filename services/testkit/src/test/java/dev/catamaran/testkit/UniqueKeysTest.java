@@ -25,13 +25,20 @@ class UniqueKeysTest {
 
     /** By table and columns. A key with a region in it has the region that inserts the row. */
     private static final Map<String, String> WHY_SAFE = Map.of(
-            "identity.customer (id)", UUID_V7,
-            "identity.customer (email, region)", "has the region",
-            "identity.log_out (session_id, region)", "has the region",
-            "payments.account (id)", UUID_V7 + "; a house account's is derived from home, region and currency",
-            "payments.payment (id)", UUID_V7,
-            "payments.payment_key (customer_id, key, region)", "has the region",
-            "payments.ledger_entry (account_id, payment_id)", "written with its payment, whose id is " + UUID_V7);
+            "identity.customer (id)",
+            UUID_V7,
+            "identity.customer (email, region)",
+            "has the region",
+            "identity.log_out (session_id, region)",
+            "has the region",
+            "payments.account (id)",
+            UUID_V7 + "; a house account's is derived from home, region and currency",
+            "payments.payment (id)",
+            UUID_V7,
+            "payments.payment_key (customer_id, key, region)",
+            "has the region",
+            "payments.ledger_entry (account_id, payment_id)",
+            "written with its payment, whose id is " + UUID_V7);
 
     private static final String UNIQUE_INDEXES = """
             SELECT p.schemaname || '.' || p.tablename, i.indexrelid::regclass::text,

@@ -86,7 +86,8 @@ public final class QuorumMember implements AutoCloseable {
             if (first.isCertain()) {
                 Files.createFile(word);
             } else {
-                LOG.warn("quorum member {} has an empty disk: it learns from the others before it votes", settings.id());
+                LOG.warn(
+                        "quorum member {} has an empty disk: it learns from the others before it votes", settings.id());
             }
         }
     }

@@ -132,7 +132,10 @@ public final class SessionCopier implements AutoCloseable {
         }
         List<Request> requests = new ArrayList<>();
         requests.add(Request.cmd(Command.MULTI));
-        changes.stream().filter(SessionChange::isSession).map(SessionChange::request).forEach(requests::add);
+        changes.stream()
+                .filter(SessionChange::isSession)
+                .map(SessionChange::request)
+                .forEach(requests::add);
         String position = changes.get(changes.size() - 1).position();
         requests.add(Request.cmd(Command.SET).arg(positionKey).arg(position));
         requests.add(Request.cmd(Command.EXEC));

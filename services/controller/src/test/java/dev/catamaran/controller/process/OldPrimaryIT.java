@@ -42,8 +42,7 @@ class OldPrimaryIT {
         pair.zones.awaitServing("eu", "eu");
         pair.awaitPaired();
         write(pair.eu, 1);
-        await().atMost(ThreeZones.SOON)
-                .until(() -> pair.zones.move("eu", "us").status() == 202);
+        await().atMost(ThreeZones.SOON).until(() -> pair.zones.move("eu", "us").status() == 202);
         pair.zones.awaitServing("us", "eu");
         write(pair.us, 2);
         pair.zones.controller("us").kill();

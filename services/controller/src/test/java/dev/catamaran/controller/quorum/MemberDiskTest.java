@@ -62,7 +62,8 @@ class MemberDiskTest {
             ensemble.start(3);
             await().during(Duration.ofSeconds(8))
                     .atMost(SOON)
-                    .until(() -> latest(ensemble, 1).isEmpty() && latest(ensemble, 3).isEmpty());
+                    .until(() ->
+                            latest(ensemble, 1).isEmpty() && latest(ensemble, 3).isEmpty());
 
             ensemble.start(2);
             await().atMost(SOON)

@@ -34,7 +34,9 @@ class PairingTest {
             assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
             assertThat(pairing.next(now, near(now, 0))).isEqualTo(PROVE);
             pairing.refuted(now);
-            assertThat(pairing.next(now, near(now, 0))).as("not without a pause").isEqualTo(NONE);
+            assertThat(pairing.next(now, near(now, 0)))
+                    .as("not without a pause")
+                    .isEqualTo(NONE);
             now += T / 8;
         }
         assertThat(pairing.next(now, near(now, 0))).isEqualTo(NONE);

@@ -58,8 +58,8 @@ class SignUp {
                 .filter(customer -> request.home() == null || customer.home.equals(request.home()))
                 .findFirst()
                 .map(customer -> new SignedUp(customer, true))
-                .orElseThrow(() ->
-                        new ProblemException(Problem.EMAIL_TAKEN, "Log in, or sign up with another address"));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.EMAIL_TAKEN, "Log in, or sign up with another address"));
     }
 
     private Customer draft(SignUpRequest request, String home) {

@@ -161,7 +161,8 @@ class SignedUpTwiceTest {
         run(PairResource.EU, "ALTER SUBSCRIPTION from_us ENABLE");
         run(PairResource.US, "ALTER SUBSCRIPTION from_eu ENABLE");
         await().atMost(SOON)
-                .until(() -> ids(PairResource.EU, ada).size() == 2 && ids(PairResource.US, ada).size() == 2);
+                .until(() -> ids(PairResource.EU, ada).size() == 2
+                        && ids(PairResource.US, ada).size() == 2);
     }
 
     private static List<UUID> ids(String region, Person person) throws SQLException {

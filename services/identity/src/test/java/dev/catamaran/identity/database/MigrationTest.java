@@ -33,7 +33,8 @@ class MigrationTest {
 
     @Test
     void letsNoServiceTakeALogOutBack() {
-        for (String sql : new String[] {"DELETE FROM identity.log_out", "UPDATE identity.log_out SET expires_at = now()"}) {
+        for (String sql :
+                new String[] {"DELETE FROM identity.log_out", "UPDATE identity.log_out SET expires_at = now()"}) {
             assertThatThrownBy(() -> run(TestDatabase.app(), sql)).hasMessageContaining("permission denied");
         }
     }

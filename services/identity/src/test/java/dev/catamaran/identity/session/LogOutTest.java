@@ -55,7 +55,8 @@ class LogOutTest {
     void logIn() {
         Person ada = Person.fresh();
         ada.signUp().then().statusCode(201);
-        token = SessionToken.verify(key, ada.logIn().then().statusCode(201).extract().path("token"))
+        token = SessionToken.verify(
+                        key, ada.logIn().then().statusCode(201).extract().path("token"))
                 .orElseThrow();
     }
 
@@ -95,7 +96,8 @@ class LogOutTest {
     @Test
     void comesBackToARedisThatHasLostEverything() {
         List<LogOut> many = IntStream.range(0, 1_200)
-                .mapToObj(i -> new LogOut(UUID.randomUUID().toString(), "us", Instant.now().plusSeconds(600 + i % 3)))
+                .mapToObj(i -> new LogOut(
+                        UUID.randomUUID().toString(), "us", Instant.now().plusSeconds(600 + i % 3)))
                 .toList();
         many.forEach(logOuts::add);
         logOut();
@@ -107,13 +109,15 @@ class LogOutTest {
         follow("NO", "ONE");
 
         await().atMost(SOON).until(this::isRevoked);
-        await().atMost(SOON)
-                .until(() -> many.stream().allMatch(one -> isRevoked(one.sessionId())));
+        await().atMost(SOON).until(() -> many.stream().allMatch(one -> isRevoked(one.sessionId())));
     }
 
     @Test
     void isForgottenWithTheSession() {
-        LogOut old = new LogOut(UUID.randomUUID().toString(), "us", Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MICROS));
+        LogOut old = new LogOut(
+                UUID.randomUUID().toString(),
+                "us",
+                Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MICROS));
         logOuts.add(old);
         assertThat(logOuts.after(Instant.EPOCH, "", 10_000)).doesNotContain(old);
         await().atMost(SOON).until(() -> !logOuts.untold(10_000).contains(old));

@@ -70,8 +70,7 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"XX" + "X", "XTS", "XAU", "XAG", "XPT", "XPD", "XDR", "XUA", "CLF", "USN", "CHE", "DEM"})
+    @ValueSource(strings = {"XX" + "X", "XTS", "XAU", "XAG", "XPT", "XPD", "XDR", "XUA", "CLF", "USN", "CHE", "DEM"})
     void opensNoAccountInWhatNobodyPaysWith(String code) {
         customer.request()
                 .body("{\"currency\":\"" + code + "\",\"name\":\"x\"}")

@@ -56,7 +56,8 @@ class TwoCustomersOnePersonTest {
         String from = second.accountWith(100);
         String to = Customer.ofEu().accountWith(0);
         String key = Customer.freshKey();
-        String payment = second.pay(from, to, 60, key).then().statusCode(201).extract().path("id");
+        String payment =
+                second.pay(from, to, 60, key).then().statusCode(201).extract().path("id");
 
         first.requestWith(second)
                 .header("Idempotency-Key", key)

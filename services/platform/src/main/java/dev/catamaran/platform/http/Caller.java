@@ -37,7 +37,9 @@ public class Caller {
         if (others == null) {
             return List.of(customerId());
         }
-        return Stream.concat(Stream.of(customerId()), Arrays.stream(others.split(",")).map(UUID::fromString))
+        return Stream.concat(
+                        Stream.of(customerId()),
+                        Arrays.stream(others.split(",")).map(UUID::fromString))
                 .toList();
     }
 

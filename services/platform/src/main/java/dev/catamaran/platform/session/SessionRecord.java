@@ -14,7 +14,10 @@ import java.util.UUID;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SessionRecord(
-        UUID customer, String home, long expiresAt, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> others) {
+        UUID customer,
+        String home,
+        long expiresAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> others) {
 
     /** The stream of changes that the peer region follows where Redis itself is not replicated. */
     public static final String CHANGES = "session-changes";

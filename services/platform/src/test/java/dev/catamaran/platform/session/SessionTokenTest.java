@@ -15,7 +15,8 @@ class SessionTokenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private final SessionKey key = SessionKey.parse(Base64.getEncoder().encodeToString(new byte[32]));
     private final UUID customer = UUID.fromString("019aa000-0000-7000-8000-000000000001");
-    private final SessionToken token = SessionToken.issue(key, "eu", List.of(customer), "us", NOW, NOW.plusSeconds(3600));
+    private final SessionToken token =
+            SessionToken.issue(key, "eu", List.of(customer), "us", NOW, NOW.plusSeconds(3600));
 
     @Test
     void aTokenAloneTellsTheSession() {
