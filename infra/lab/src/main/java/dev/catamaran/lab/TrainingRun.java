@@ -11,6 +11,8 @@ import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Release;
 import dev.catamaran.lab.region.Zones;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class TrainingRun {
         Service witness = architect.witness();
         try {
             new Release(plan).prepare(region.store());
+            beginQuorum(plan.run().resolve(Zones.WITNESS).resolve("quorum"));
             train(region, witness);
         } finally {
             region.services().forEach(Service::kill);
@@ -68,6 +71,12 @@ public final class TrainingRun {
             region.store().stop();
             folder.close();
         }
+    }
+
+    /** Without the other region there are only two members, of which the witness would wait for a third that knows more. */
+    private static void beginQuorum(Path witness) throws IOException {
+        Files.createDirectories(witness);
+        Files.createFile(witness.resolve("initialize"));
     }
 
     private static void train(Region region, Service witness) throws IOException {
