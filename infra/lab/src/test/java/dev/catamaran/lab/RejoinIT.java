@@ -39,6 +39,7 @@ class RejoinIT {
         payer = new Payer(lab.view().path("entries").path("eu").asText());
         payer.arrive();
         await().atMost(SOON).until(lab::bothHaveTheSamePayments);
+        plantARowOfAClockThatIsAhead();
         eventsBefore = lab.events().size();
         cut("us");
         String unshipped = paidIn("eu");
@@ -62,6 +63,12 @@ class RejoinIT {
         paidIn("us");
         await().atMost(SOON).until(lab::bothHaveTheSamePayments);
         hearsOfLogOutsAlsoAfterADeath();
+    }
+
+    private void plantARowOfAClockThatIsAhead() throws Exception {
+        lab.number("eu", "UPDATE payments.payment SET created_at = now() + interval '10 minutes' RETURNING 1");
+        String ahead = "SELECT count(*) FROM payments.payment WHERE created_at > now()";
+        await().atMost(SOON).until(() -> lab.number("us", ahead) > 0);
     }
 
     /** Seeds 5018, 5035 and 5037: Redis stood alone when a standby had died and was back, and took old tokens for ever. */
