@@ -67,6 +67,17 @@ final class Api {
         return this;
     }
 
+    Api with(ServerFaults faults) {
+        fault("pause-backend", faults::pauseBackend);
+        fault("resume-backend", faults::resumeBackend);
+        fault("slow-fsync", faults::slowFsync);
+        fault("normal-fsync", faults::normalFsync);
+        fault("open-reader", faults::openReader);
+        fault("close-reader", faults::closeReader);
+        fault("wipe-voter", faults::wipeVoter);
+        return this;
+    }
+
     /** What an operator does to a system that serves. */
     Api with(Scaling scaling, ReplicationChange replication) {
         change("scale", scaling::scale);

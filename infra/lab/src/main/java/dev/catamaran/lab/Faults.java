@@ -21,12 +21,15 @@ final class Faults {
     private final Replicated replicated;
     private final Startup startup;
     private final SmallDisks disks;
+    private final ServerFaults servers;
 
-    Faults(TwoRegions all, Replicated replicated, Startup startup, SmallDisks disks) {
+    /** @param servers whose faults end with all others */
+    Faults(TwoRegions all, Replicated replicated, Startup startup, SmallDisks disks, ServerFaults servers) {
         this.all = all;
         this.replicated = replicated;
         this.startup = startup;
         this.disks = disks;
+        this.servers = servers;
     }
 
     /** What it had on its way is lost: before, so that nothing of its last moments arrives, and after, for what it sent meanwhile. */
@@ -174,6 +177,7 @@ final class Faults {
         for (Region region : all.regions()) {
             start(region);
         }
+        servers.endAll();
     }
 
     private Region region(Request request) {

@@ -122,11 +122,13 @@ final class Lab implements AutoCloseable {
         startup.run(all.regions(), List.of(all.witness()));
         watch();
         readiness.awaitEverything();
-        Faults faults = new Faults(all, replicated, startup, disks);
+        ServerFaults inServers = new ServerFaults(all);
+        Faults faults = new Faults(all, replicated, startup, disks, inServers);
         replication = new ReplicationChange(all, progress, settings.replication());
         Api api = new Api(events, this::struck)
                 .with(this::description, this::close)
                 .with(faults)
+                .with(inServers)
                 .with(new Scaling(all, startup, progress), replication);
         load = new Load(all.entryUrls());
         console = Console.of(Sights.of(all), new SeenByLab(all, events, load));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.catamaran.lab.control.Refusal;
 import dev.catamaran.lab.link.InFlight;
 import dev.catamaran.lab.load.Load;
+import dev.catamaran.lab.region.Backend;
 import dev.catamaran.lab.region.Fleet;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replication;
@@ -15,6 +16,9 @@ record Request(JsonNode body) {
 
     /** Longer than any link of this planet; a typing error is not a link. */
     private static final int LONGEST_MILLIS = 60_000;
+
+    /** PostgreSQL cannot be made slower than that. */
+    private static final int LONGEST_FSYNC_MILLIS = 100;
 
     /** Payments a second of one instance: no laptop makes more. */
     private static final int HIGHEST_CAPACITY = 100_000;
@@ -71,6 +75,18 @@ record Request(JsonNode body) {
         } catch (IllegalArgumentException unknown) {
             throw Refusal.invalid(unknown.getMessage());
         }
+    }
+
+    Backend backend() {
+        try {
+            return Backend.of(text("backend"));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid(unknown.getMessage());
+        }
+    }
+
+    int fsyncMillis() {
+        return number("millis", 0, LONGEST_FSYNC_MILLIS);
     }
 
     int millis() {

@@ -10,6 +10,7 @@ import dev.catamaran.lab.region.Architect;
 import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Zones;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** All that a lab consists of, at its addresses; nothing of it runs yet. */
 final class TwoRegions {
 
+    private final Plan plan;
     private final Wan wan;
     private final List<Region> regions;
     private final Service witness;
@@ -26,6 +28,7 @@ final class TwoRegions {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     TwoRegions(Plan plan, Delays delays) {
+        this.plan = plan;
         this.wan = new Wan(delays);
         Architect architect = new Architect(plan, wan);
         this.regions = Zones.REGIONS.stream().map(architect::region).toList();
@@ -65,6 +68,10 @@ final class TwoRegions {
 
     Service witness() {
         return witness;
+    }
+
+    Path quorumFolder(String zone) {
+        return plan.quorumFolder(zone);
     }
 
     /** Base addresses by geography. */

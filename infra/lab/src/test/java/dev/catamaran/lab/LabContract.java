@@ -95,6 +95,9 @@ abstract class LabContract {
         assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":86400000}");
         assertRefused(422, "pause-process", "{\"region\":\"witness\",\"name\":\"postgres\"}");
         assertRefused(409, "fill-disk", EU);
+        assertRefused(422, "pause-backend", "{\"region\":\"eu\",\"backend\":\"nobody\"}");
+        assertRefused(422, "slow-fsync", "{\"region\":\"eu\",\"millis\":101}");
+        assertRefused(422, "wipe-voter", "{\"region\":\"moon\"}");
         for (String wrong : List.of(
                 "{\"region\":\"moon\",\"payments\":1}",
                 "{\"region\":\"eu\"}",

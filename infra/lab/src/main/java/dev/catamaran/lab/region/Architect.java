@@ -78,9 +78,7 @@ public final class Architect {
     private Service controller(String zone) {
         return make(zone, "controller", "controller", Priority.NORMAL, Optimisation.QUICK)
                 .with(quorum.environment(zone))
-                .with(Map.of(
-                        "CATAMARAN_QUORUM_DIR",
-                        plan.run().resolve(zone).resolve("quorum").toString()));
+                .with(Map.of("CATAMARAN_QUORUM_DIR", plan.quorumFolder(zone).toString()));
     }
 
     private Service service(String zone, String app, String name) {

@@ -43,6 +43,11 @@ public record Plan(
         return smallDisks ? diskFolders(run).get(region) : run.resolve(region);
     }
 
+    /** Where a zone's controller keeps its part of the register. */
+    public Path quorumFolder(String zone) {
+        return run.resolve(zone).resolve("quorum");
+    }
+
     /** A small disk must not be filled by the log alone. */
     Map<String, String> databaseSettings() {
         return smallDisks

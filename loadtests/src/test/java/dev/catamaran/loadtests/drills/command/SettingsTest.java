@@ -24,7 +24,7 @@ class SettingsTest {
         Settings settings = with("schedules", "100");
 
         assertThat(settings.combinations()).hasSize(4);
-        assertThat(settings.faults()).hasSize(14).doesNotContain(Fault.FULL_DISK, Fault.SWITCHOVER);
+        assertThat(settings.faults()).hasSize(31).doesNotContain(Fault.FULL_DISK, Fault.BACK_TO_BACK_MOVES);
         assertThat(settings.rate()).isEqualTo(15);
         assertThat(settings.shrink()).isEqualTo(6);
         assertThat(settings.out()).endsWithRaw(Path.of("loadtests/target/drill"));

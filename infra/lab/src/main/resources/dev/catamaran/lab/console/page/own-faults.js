@@ -8,7 +8,9 @@ const OF_REGION = [
 ];
 const OF_DISK = [["fill-disk", "Fill disk"], ["free-disk", "Free disk"]];
 const OF_PROCESS = [["kill-process", "Kill"], ["start-process", "Start"], ["pause-process", "Pause"], ["resume-process", "Resume"]];
+const BACKENDS = ["checkpointer", "sender", "receiver"];
 const SLOW_MILLIS = 300;
+const FSYNC_MILLIS = 100;
 const said = element("p", { role: "status", id: "fault-result" });
 
 async function strike(fault, body, button) {
@@ -54,7 +56,23 @@ function processes(zones) {
 function witness() {
   const body = { region: "witness", name: "controller" };
   return group("Witness", element("div", { class: "buttons" }, ...OF_PROCESS.map(([fault, label]) =>
-    button(fault, label, body, { "data-region": "witness", "aria-label": `${label} the witness` }))));
+    button(fault, label, body, { "data-region": "witness", "aria-label": `${label} the witness` })),
+  button("wipe-voter", "Kill and wipe its disk", { region: "witness" })));
+}
+
+function database(names) {
+  const { select, field } = chooser("Database", "database", names);
+  const backend = chooser("Backend", "backend", BACKENDS);
+  const ofBackend = () => ({ region: select.value, backend: backend.select.value });
+  const ofRegion = () => ({ region: select.value });
+  return group("Inside a database", field, backend.field, element("div", { class: "buttons" },
+    button("pause-backend", "Pause backend", ofBackend),
+    button("resume-backend", "Resume backend", ofBackend),
+    button("slow-fsync", `Slow disk (${FSYNC_MILLIS} ms)`, () => ({ ...ofRegion(), millis: FSYNC_MILLIS })),
+    button("normal-fsync", "Normal disk", ofRegion),
+    button("open-reader", "Open a reader", ofRegion),
+    button("close-reader", "Close the reader", ofRegion),
+    button("wipe-voter", "Kill and wipe the controller", ofRegion)));
 }
 
 function links(pairs) {
@@ -65,6 +83,7 @@ function links(pairs) {
   };
   return group("Link", field, element("div", { class: "buttons" },
     button("cut-link", "Cut", () => ({ ...ends(), oneWay: false })),
+    button("cut-link", "Cut, keep what is on it", () => ({ ...ends(), oneWay: false, inFlight: "keep" }), { "data-in-flight": "keep" }),
     button("cut-link", "Cut this way only", () => ({ ...ends(), oneWay: true }), { "data-one-way": "true" }),
     button("slow-link", `Slow (${SLOW_MILLIS} ms)`, () => ({ ...ends(), millis: SLOW_MILLIS })),
     button("heal-link", "Heal", ends)));
@@ -87,7 +106,7 @@ export function faults() {
     const regions = state.zones.filter(zone => zone.kind === "region");
     const facts = [disks, state.zones.map(zone => [zone.name, (zone.processes ?? []).map(one => one.name)]), pairsOf(state)];
     redraw(groups, facts, () => [...regions.map(zone => region(zone.name, disks)), witness(),
-      processes(regions), links(pairsOf(state))]);
+      processes(regions), database(regions.map(zone => zone.name)), links(pairsOf(state))]);
   };
   return { section, paint };
 }
