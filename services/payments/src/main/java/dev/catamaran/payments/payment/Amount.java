@@ -12,7 +12,7 @@ final class Amount {
     private Amount() {}
 
     static long of(BigDecimal amount) {
-        // 5.0 and 5e0 are whole as well, but whoever writes them may write 5.5 next: minor units are integers
+        // 5.0 and 5e1 are whole as well, but whoever writes them may write 5.5 next: minor units are integers
         if (amount == null
                 || amount.signum() <= 0
                 || amount.scale() != 0

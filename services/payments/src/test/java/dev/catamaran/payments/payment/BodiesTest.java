@@ -51,8 +51,7 @@ class BodiesTest {
                 "reference | \"reference\":5",
                 "reference | \"reference\":\"a\",\"reference\":\"b\"",
                 "amount    | \"amount\":6",
-                "refrence  | \"refrence\":\"a\"",
-                "cent\uFFFD | \"cent\\ud800\":1"
+                "refrence  | \"refrence\":\"a\""
             })
     void namesTheFieldOfAPaymentThatItCannotRead(String field, String more) {
         malformed(pay(body("5", more))).body("errors.field", contains(field));
@@ -67,7 +66,7 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.0", "5e0", "0.5e1"})
+    @ValueSource(strings = {"5.0", "5e1", "0.50e1"})
     void takesAnAmountAsAnInteger(String amount) {
         pay(body(amount, "\"reference\":\"a\"")).then().statusCode(422).body("errors.field", contains("amount"));
         nothingIsDone();
@@ -80,6 +79,7 @@ class BodiesTest {
         malformed(pay(good + "x"));
         malformed(pay(good + good));
         malformed(pay("[" + good + "]"));
+        malformed(pay(body("5", "\"cent\\ud800\":1")));
         pay("null").then().statusCode(422).contentType(startsWith("application/problem+json"));
         nothingIsDone();
     }

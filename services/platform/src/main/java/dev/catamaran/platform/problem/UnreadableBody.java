@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,12 @@ import java.util.stream.Collectors;
 final class UnreadableBody {
 
     private static final int LONGEST_NAME = 100;
-    private static final int REPLACEMENT = 0xFFFD;
 
     private UnreadableBody() {}
 
     /** Empty where the fault is in no field, for example behind the last brace. */
     static List<FieldError> errors(JacksonException unreadable) {
-        String field = printable(field(unreadable));
+        String field = shortened(field(unreadable));
         return field.isEmpty() ? List.of() : List.of(new FieldError(field, message(unreadable)));
     }
 
@@ -28,10 +28,18 @@ final class UnreadableBody {
         if (unreadable instanceof JsonMappingException mapping) {
             return mapping.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
         }
-        JsonParser parser = unreadable.getProcessor() instanceof JsonParser at ? at : null;
+        return doubled(unreadable) ? name((JsonParser) unreadable.getProcessor()) : "";
+    }
+
+    private static boolean doubled(JacksonException unreadable) {
+        return unreadable instanceof StreamReadException
+                && unreadable.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    private static String name(JsonParser parser) {
         try {
-            return parser == null || parser.currentName() == null ? "" : parser.currentName();
-        } catch (java.io.IOException neverOfANameThatWasRead) {
+            return parser.currentName();
+        } catch (IOException neverOfANameThatWasRead) {
             return "";
         }
     }
@@ -50,17 +58,12 @@ final class UnreadableBody {
         if (unreadable instanceof MismatchedInputException) {
             return "is of the wrong type";
         }
-        boolean doubled = unreadable instanceof StreamReadException
-                && unreadable.getOriginalMessage().startsWith("Duplicate field");
-        return doubled ? "stands there twice" : "cannot be read";
+        return doubled(unreadable) ? "stands there twice" : "cannot be read";
     }
 
-    /** A name comes from the caller, and an answer has to be text that can be sent. */
-    private static String printable(String name) {
-        return name.codePoints()
-                .limit(LONGEST_NAME)
-                .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** A name comes from the caller and may be as long as the body. */
+    private static String shortened(String name) {
+        int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+        return name.substring(0, end);
     }
 }

@@ -1,0 +1,36 @@
+package dev.catamaran.platform.http;
+
+import dev.catamaran.platform.problem.ProblemException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses media types that cannot be read before anything is done. The framework reads Accept only when it writes the answer,
+ * and would say 500 for a payment that was made.
+ */
+@Singleton
+public class MediaTypeCheck {
+
+    @ServerRequestFilter(preMatching = true)
+    public void check(ContainerRequestContext request) {
+        check(HttpHeaders.ACCEPT, request);
+        check(HttpHeaders.CONTENT_TYPE, request);
+    }
+
+    private static void check(String header, ContainerRequestContext request) {
+        String said = request.getHeaderString(header);
+        if (said == null || said.equals(MediaType.APPLICATION_JSON)) {
+            return;
+        }
+        try {
+            for (String type : said.split(",", -1)) {
+                MediaType.valueOf(type.strip());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw ProblemException.malformed(header, "must be media types");
+        }
+    }
+}
