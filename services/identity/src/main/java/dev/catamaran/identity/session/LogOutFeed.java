@@ -27,7 +27,7 @@ class LogOutFeed {
         this.store = store;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${catamaran.log-outs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void round() {
         String redis = store.writableRun();
         try {

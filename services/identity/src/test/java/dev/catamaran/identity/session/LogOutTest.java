@@ -67,6 +67,7 @@ class LogOutTest {
         assertThat(rows("identity.log_out WHERE region = 'eu' AND expires_at > now() + interval '11 hours'"
                         + " AND session_id"))
                 .isEqualTo(1);
+        feed.round();
         await().atMost(SOON).until(() -> rows("identity.log_out_untold WHERE session_id") == 0);
     }
 
@@ -90,6 +91,7 @@ class LogOutTest {
         } finally {
             follow("NO", "ONE");
         }
+        feed.round();
         await().atMost(SOON).until(this::isRevoked);
     }
 
@@ -101,6 +103,7 @@ class LogOutTest {
                 .toList();
         many.forEach(logOuts::add);
         logOut();
+        feed.round();
         await().atMost(SOON).until(() -> logOuts.untold(1).isEmpty());
 
         redis.execute("FLUSHALL");
@@ -108,8 +111,11 @@ class LogOutTest {
         feed.round();
         follow("NO", "ONE");
 
+        feed.round();
         await().atMost(SOON).until(this::isRevoked);
-        await().atMost(SOON).until(() -> many.stream().allMatch(one -> isRevoked(one.sessionId())));
+        feed.round();
+        await().atMost(SOON)
+                .until(() -> many.stream().allMatch(one -> isRevoked(one.sessionId())));
     }
 
     @Test
@@ -120,6 +126,7 @@ class LogOutTest {
                 Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MICROS));
         logOuts.add(old);
         assertThat(logOuts.after(Instant.EPOCH, "", 10_000)).doesNotContain(old);
+        feed.round();
         await().atMost(SOON).until(() -> !logOuts.untold(10_000).contains(old));
         assertThat(isRevoked(old.sessionId())).isFalse();
     }
