@@ -114,8 +114,7 @@ class LogOutTest {
         feed.round();
         await().atMost(SOON).until(this::isRevoked);
         feed.round();
-        await().atMost(SOON)
-                .until(() -> many.stream().allMatch(one -> isRevoked(one.sessionId())));
+        await().atMost(SOON).until(() -> many.stream().allMatch(one -> isRevoked(one.sessionId())));
     }
 
     @Test
