@@ -53,7 +53,7 @@ class LeaseMovesIT {
 
         zones.database(dead).start();
         zones.controller(dead).start();
-        await().until(() -> zones.lease(dead, HOME).isPresent());
+        await().atMost(ThreeZones.SOON).until(() -> zones.lease(dead, HOME).isPresent());
         assertThat(zones.holder(HOME))
                 .as("a region that comes back never serves by itself")
                 .isEqualTo(other(dead));
