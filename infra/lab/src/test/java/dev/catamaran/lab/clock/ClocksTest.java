@@ -121,8 +121,7 @@ class ClocksTest {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET transaction_timeout = " + TIMEOUT_MILLIS);
-            assertThatThrownBy(() -> statement.execute(CALCULATION))
-                    .hasMessageContaining("transaction timeout");
+            assertThatThrownBy(() -> statement.execute(CALCULATION)).hasMessageContaining("transaction timeout");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -138,8 +138,7 @@ final class FaultSteps {
 
     static Stream<Step> stepClockCutOff(Target on) {
         Map<String, Object> toWitness = Map.of("from", on.region(), "to", "witness");
-        return Stream.of(
-                        stepClock(on), link(on, Map.of("oneWay", false)), pair(on, "cut-link", "heal-link", toWitness))
+        return Stream.of(stepClock(on), link(on, Map.of("oneWay", false)), pair(on, "cut-link", "heal-link", toWitness))
                 .flatMap(steps -> steps);
     }
 

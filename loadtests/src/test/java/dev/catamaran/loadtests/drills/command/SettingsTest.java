@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
-    private static final List<String> NAMES =
-            List.of("fault", "schedules", "kills", "mode", "replication", "region", "seed", "faults", "clocks", "short");
+    private static final List<String> NAMES = List.of(
+            "fault", "schedules", "kills", "mode", "replication", "region", "seed", "faults", "clocks", "short");
 
     @AfterEach
     void forget() {
