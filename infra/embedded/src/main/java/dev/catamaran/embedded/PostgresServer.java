@@ -24,6 +24,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Path data;
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private List<String> through = List.of();
     private int port = FreePort.next();
     private Process process;
 
@@ -80,6 +81,12 @@ public final class PostgresServer implements AutoCloseable {
         return this;
     }
 
+    /** A command for the next start that replaces itself by the server, such as {@code env} with variables. */
+    public PostgresServer through(List<String> command) {
+        this.through = List.copyOf(command);
+        return this;
+    }
+
     /** The port for the next start, where the one that was picked does not fit. */
     public PostgresServer onPort(int fixed) {
         this.port = fixed;
@@ -102,7 +109,8 @@ public final class PostgresServer implements AutoCloseable {
         PostgresConfig.write(data, port, settings);
         Account.current().own(data);
         String binary = Binaries.postgres().resolve("bin/postgres").toString();
-        process = Launcher.start(Account.current(), List.of(binary, "-D", data.toString()), log());
+        List<String> server = List.of(binary, "-D", data.toString());
+        process = Launcher.start(Account.current(), Command.join(through, server), log());
         awaitReady(file);
         return this;
     }

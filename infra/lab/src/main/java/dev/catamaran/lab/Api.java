@@ -57,6 +57,7 @@ final class Api {
         fault("pause-process", faults::pauseProcess);
         fault("resume-process", faults::resumeProcess);
         fault("pause-region", faults::pauseRegion);
+        fault("freeze-region", faults::freezeRegion);
         fault("resume-region", faults::resumeRegion);
         fault("cut-link", faults::cutLink);
         fault("heal-link", faults::healLink);
@@ -74,6 +75,7 @@ final class Api {
         fault("normal-fsync", faults::normalFsync);
         fault("open-reader", faults::openReader);
         fault("close-reader", faults::closeReader);
+        fault("step-clock", faults::stepClock);
         fault("wipe-voter", faults::wipeVoter);
         return this;
     }

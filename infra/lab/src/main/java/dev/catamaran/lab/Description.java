@@ -1,7 +1,6 @@
 package dev.catamaran.lab;
 
 import dev.catamaran.lab.process.Service;
-import dev.catamaran.lab.region.Mode;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Replication;
 import dev.catamaran.lab.region.RunningProcess;
@@ -18,6 +17,7 @@ import java.util.Map;
  * @param leaseMillis the lease time T of all controllers
  * @param longestStallMillis how long processes were kept waiting while the lab started; -1 when T was given
  * @param smallDisks whether disks can be filled
+ * @param fakeClocks whether clocks can be set and stopped
  * @param capacity payments a second that each instance is provisioned for, by region; 0 for no limit
  */
 record Description(
@@ -30,6 +30,7 @@ record Description(
         long leaseMillis,
         long longestStallMillis,
         boolean smallDisks,
+        boolean fakeClocks,
         Map<String, Integer> payments,
         Map<String, Integer> capacity) {
 
@@ -71,12 +72,7 @@ record Description(
     }
 
     static Description of(
-            Mode mode,
-            Replication replication,
-            TwoRegions all,
-            LeaseTime leaseTime,
-            boolean smallDisks,
-            String control) {
+            LabSettings settings, Replication replication, TwoRegions all, LeaseTime leaseTime, String control) {
         Map<String, RegionView> regions = new LinkedHashMap<>();
         Map<String, Integer> payments = new LinkedHashMap<>();
         Map<String, Integer> capacity = new LinkedHashMap<>();
@@ -87,7 +83,7 @@ record Description(
             capacity.put(region.name(), scale.capacity());
         }
         return new Description(
-                mode.toString(),
+                settings.mode().toString(),
                 replication.toString(),
                 control,
                 all.entryUrls(),
@@ -95,7 +91,8 @@ record Description(
                 WitnessView.of(all.witness()),
                 leaseTime.millis(),
                 leaseTime.longestStallMillis(),
-                smallDisks,
+                settings.smallDisks(),
+                settings.fakeClocks(),
                 payments,
                 capacity);
     }

@@ -123,6 +123,10 @@ final class Faults {
         region(request).pause();
     }
 
+    void freezeRegion(Request request) throws IOException {
+        region(request).freeze();
+    }
+
     void resumeRegion(Request request) throws IOException {
         region(request).resume();
     }

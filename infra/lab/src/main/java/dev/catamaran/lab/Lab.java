@@ -72,8 +72,7 @@ final class Lab implements AutoCloseable {
     }
 
     Description description() {
-        return Description.of(
-                settings.mode(), replication.current(), all, startup.leaseTime(), settings.smallDisks(), control.url());
+        return Description.of(settings, replication.current(), all, startup.leaseTime(), control.url());
     }
 
     /** Returns when it was stopped, by whomever. */

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param paymentsSlots the most instances of payments that a region can have later
  * @param slotKeep how much a database keeps for a peer that is away, such as 64MB; beyond it the peer needs a new seed
  * @param smallDisks each database gets a file system of its own that can be filled; needs root
+ * @param fakeClocks each region gets clocks of its own that can be set and stopped; needs libfaketime
  * @param leaseTime nothing: as the machine can keep it
  * @param controlPort 0: a free one
  * @param parent process without which the lab does not go on
@@ -40,6 +41,7 @@ record LabSettings(
         int paymentsSlots,
         String slotKeep,
         boolean smallDisks,
+        boolean fakeClocks,
         Optimisation optimisation,
         Optional<LeaseTime> leaseTime,
         int controlPort,
@@ -72,6 +74,7 @@ record LabSettings(
                 given.number("payments-slots", Math.max(SLOTS, scale.payments())),
                 given.text("slot-keep", "2GB"),
                 Boolean.parseBoolean(given.text("small-disks", "false")),
+                Boolean.parseBoolean(given.text("fake-clocks", "false")),
                 Optimisation.valueOf(given.text("optimisation", "quick").toUpperCase(Locale.ROOT)),
                 leaseTime(given.number("lease-millis", 0)),
                 given.number("control-port", 0),
@@ -82,7 +85,8 @@ record LabSettings(
 
     /** @param apps by module name */
     Plan plan(Map<String, App> apps) {
-        return new Plan(mode, replication, scale, paymentsSlots, slotKeep, smallDisks, optimisation, apps, run);
+        return new Plan(
+                mode, replication, scale, paymentsSlots, slotKeep, smallDisks, fakeClocks, optimisation, apps, run);
     }
 
     private static Optional<LeaseTime> leaseTime(int millis) {

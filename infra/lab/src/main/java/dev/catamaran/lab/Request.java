@@ -20,6 +20,9 @@ record Request(JsonNode body) {
     /** PostgreSQL cannot be made slower than that. */
     private static final int LONGEST_FSYNC_MILLIS = 100;
 
+    /** A clock that is wrong by more is a wrong time zone. */
+    private static final int LONGEST_STEP_MILLIS = 900_000;
+
     /** Payments a second of one instance: no laptop makes more. */
     private static final int HIGHEST_CAPACITY = 100_000;
 
@@ -83,6 +86,10 @@ record Request(JsonNode body) {
         } catch (IllegalArgumentException unknown) {
             throw Refusal.invalid(unknown.getMessage());
         }
+    }
+
+    int stepMillis() {
+        return number("millis", -LONGEST_STEP_MILLIS, LONGEST_STEP_MILLIS);
     }
 
     int fsyncMillis() {

@@ -55,6 +55,10 @@ final class ServerFaults {
         in(request).closeReader();
     }
 
+    void stepClock(Request request) throws IOException {
+        all.region(request.region()).clocks().setDatabase(request.stepMillis());
+    }
+
     /** The controller dies with its disk; a start of the process brings it back with an empty one. */
     void wipeVoter(Request request) throws IOException {
         String zone = request.region();
@@ -71,6 +75,7 @@ final class ServerFaults {
                 one.getValue().resume(backend);
             }
             one.getValue().closeReader();
+            all.region(one.getKey()).clocks().setRight();
             if (all.region(one.getKey()).runs("postgres")) {
                 one.getValue().normalFsync();
             }

@@ -16,6 +16,9 @@ public final class Lab implements AutoCloseable {
     /** System property: true for databases on small file systems, which can be filled. Needs root. */
     public static final String SMALL_DISKS = "smallDisks";
 
+    /** System property: true for regions whose clocks can be set and stopped. Needs libfaketime. */
+    public static final String FAKE_CLOCKS = "fakeClocks";
+
     private final ChildProcess process;
     private final String control;
     private final Http http = new Http();
@@ -46,6 +49,7 @@ public final class Lab implements AutoCloseable {
                         "--home=" + home,
                         "--run=" + run,
                         "--small-disks=" + Boolean.getBoolean(SMALL_DISKS),
+                        "--fake-clocks=" + Boolean.getBoolean(FAKE_CLOCKS),
                         "--parent=" + ProcessHandle.current().pid()),
                 progress);
         try {

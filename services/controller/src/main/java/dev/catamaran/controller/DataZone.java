@@ -63,6 +63,11 @@ final class DataZone implements Zone {
     }
 
     @Override
+    public void shutGate(Action.ShutGate gate) {
+        gates.end(gate.homes(), gate.epoch());
+    }
+
+    @Override
     public boolean canReplicateSynchronously() {
         return partner.isPresent();
     }

@@ -202,6 +202,8 @@ final class LeaseLoop {
         } else if (action instanceof Action.OpenGate gate) {
             zone.openGate(gate)
                     .thenAccept(accepted -> later(() -> lease.gateAnswered(gate.epoch(), gate.askedAt(), accepted)));
+        } else if (action instanceof Action.ShutGate gate) {
+            zone.shutGate(gate);
         } else if (action instanceof Action.HandOver handOver) {
             handOver(lease, handOver);
         } else if (action instanceof Action.Prepare prepare) {

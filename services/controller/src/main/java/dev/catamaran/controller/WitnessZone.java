@@ -28,6 +28,11 @@ final class WitnessZone implements Zone {
     }
 
     @Override
+    public void shutGate(Action.ShutGate gate) {
+        // no gate is here
+    }
+
+    @Override
     public boolean canReplicateSynchronously() {
         return true;
     }

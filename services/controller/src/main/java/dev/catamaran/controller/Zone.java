@@ -19,6 +19,9 @@ interface Zone {
     /** @return whether the database accepted the row; never fails */
     CompletableFuture<Boolean> openGate(Action.OpenGate gate);
 
+    /** Asked for when the lease is gone; it does not matter where the gate has shut by itself. */
+    void shutGate(Action.ShutGate gate);
+
     /** Whether commits can be made to wait for the peer. */
     boolean canReplicateSynchronously();
 

@@ -201,6 +201,11 @@ class LeaseLoopTest {
         }
 
         @Override
+        public void shutGate(Action.ShutGate gate) {
+            // no gate is here
+        }
+
+        @Override
         public boolean canReplicateSynchronously() {
             return true;
         }

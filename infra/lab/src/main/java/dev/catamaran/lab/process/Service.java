@@ -25,6 +25,7 @@ public final class Service {
     private final App app;
     private final Path log;
     private Priority priority;
+    private List<String> through = List.of();
     private final Optimisation optimisation;
     private final int port;
     private final int managementPort;
@@ -57,6 +58,12 @@ public final class Service {
         return this;
     }
 
+    /** A command for its next start that replaces itself by the JVM. */
+    public synchronized Service through(List<String> command) {
+        through = List.copyOf(command);
+        return this;
+    }
+
     /** Does nothing when it runs. Returns at once; {@link #isReady} tells when it serves. */
     public synchronized void start() throws IOException {
         if (isAlive()) {
@@ -80,6 +87,7 @@ public final class Service {
 
     private List<String> command() {
         List<String> command = new ArrayList<>(priority.prefix());
+        command.addAll(through);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(optimisation.options());
         command.addAll(app.options());

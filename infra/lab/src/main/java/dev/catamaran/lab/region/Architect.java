@@ -1,5 +1,6 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.lab.clock.Clocks;
 import dev.catamaran.lab.link.Wan;
 import dev.catamaran.lab.process.Optimisation;
 import dev.catamaran.lab.process.Ports;
@@ -20,6 +21,7 @@ public final class Architect {
     private final QuorumPorts quorum;
     private final Map<String, Integer> peerPorts = new LinkedHashMap<>();
     private final Map<String, Store> stores = new LinkedHashMap<>();
+    private final Map<String, Clocks> clocks = new LinkedHashMap<>();
     private final Environments environments;
 
     public Architect(Plan plan, Wan wan) {
@@ -29,8 +31,11 @@ public final class Architect {
         this.environments = new Environments(plan, Secrets.random());
         Zones.REGIONS.forEach(region -> {
             peerPorts.put(region, ports.next());
+            clocks.put(region, plan.clocks(region));
             ReplicationNames names = new ReplicationNames(region, Zones.peer(region));
-            stores.put(region, new Store(plan, names, ports));
+            Store store = new Store(plan, names, ports);
+            store.postgres().through(clocks.get(region).commandForDatabase());
+            stores.put(region, store);
         });
         Zones.REGIONS.forEach(this::link);
     }
@@ -68,7 +73,9 @@ public final class Architect {
         services.add(identity);
         services.add(statements);
         services.add(gateway);
-        return new Region(name, store, services, new Fleet(payments, plan.scale()));
+        Region region = new Region(name, store, services, new Fleet(payments, plan.scale()), clocks.get(name));
+        region.allServices().forEach(service -> service.through(clocks.get(name).commandForServices()));
+        return region;
     }
 
     public Service witness() {

@@ -1,5 +1,6 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.lab.clock.Clocks;
 import dev.catamaran.lab.process.App;
 import dev.catamaran.lab.process.Optimisation;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param slots the most instances of payments that a region can have
  * @param slotKeep how much a database keeps for a peer that is away, as PostgreSQL writes sizes
  * @param smallDisks each database is in a file system of its own, which {@link #diskFolders} names
+ * @param fakeClocks each region has clocks of its own, which can be set and stopped
  * @param apps copies of the packaged apps by module name
  * @param run where data and logs go
  */
@@ -24,6 +26,7 @@ public record Plan(
         int slots,
         String slotKeep,
         boolean smallDisks,
+        boolean fakeClocks,
         Optimisation optimisation,
         Map<String, App> apps,
         Path run) {
@@ -41,6 +44,10 @@ public record Plan(
     /** Where a region's database is, beside its copies. */
     Path databaseFolder(String region) {
         return smallDisks ? diskFolders(run).get(region) : run.resolve(region);
+    }
+
+    Clocks clocks(String region) {
+        return fakeClocks ? Clocks.ofRegion(run.resolve(region)) : Clocks.ofMachine();
     }
 
     /** Where a zone's controller keeps its part of the register. */

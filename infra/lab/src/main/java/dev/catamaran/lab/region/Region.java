@@ -1,5 +1,6 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.lab.clock.Clocks;
 import dev.catamaran.lab.process.Service;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,14 +15,16 @@ public final class Region {
     private final Store store;
     private final List<Service> services;
     private final Fleet fleet;
+    private final Clocks clocks;
     private volatile boolean alive = true;
 
     /** @param services all but the fleet's */
-    Region(String name, Store store, List<Service> services, Fleet fleet) {
+    Region(String name, Store store, List<Service> services, Fleet fleet, Clocks clocks) {
         this.name = name;
         this.store = store;
         this.services = List.copyOf(services);
         this.fleet = fleet;
+        this.clocks = clocks;
     }
 
     public String name() {
@@ -34,6 +37,10 @@ public final class Region {
 
     public Fleet fleet() {
         return fleet;
+    }
+
+    public Clocks clocks() {
+        return clocks;
     }
 
     /** All that are to run. */
@@ -106,6 +113,7 @@ public final class Region {
         handles().forEach(ProcessHandle::destroyForcibly);
         store.kill();
         allServices().forEach(Service::kill);
+        clocks.goOn();
     }
 
     /** One process alone, with its descendants. */
@@ -123,7 +131,16 @@ public final class Region {
         Signals.pause(() -> handles().toList());
     }
 
+    /** Like a virtual machine of which somebody takes a snapshot: its clocks stand still, too, until it is resumed. */
+    public void freeze() throws IOException {
+        clocks.requireOwn();
+        pause();
+        clocks.stop();
+    }
+
+    /** Also ends a freeze. */
     public void resume() throws IOException {
+        clocks.goOn();
         Signals.resume(handles().toList());
     }
 

@@ -34,6 +34,7 @@ public final class Drill {
     }
 
     private static boolean run(Settings settings) throws Exception {
+        System.setProperty(Lab.FAKE_CLOCKS, String.valueOf(settings.fakeClocks()));
         if (settings.schedules() > 0) {
             return schedules(settings);
         }

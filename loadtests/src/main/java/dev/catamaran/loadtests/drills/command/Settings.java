@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * What to drill, from system properties ({@code -Dname=value}). Exactly one of fault, schedules and kills says what.
@@ -24,6 +25,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *     works</td></tr>
  * <tr><td>seed</td><td>of the first schedule</td></tr>
  * <tr><td>faults</td><td>names that schedules are drawn from, separated by commas</td></tr>
+ * <tr><td>clocks</td><td>machine, or fake: clocks that can be set and stopped, which schedules then draw from, too; needs
+ *     libfaketime</td></tr>
  * <tr><td>shrink</td><td>how many more drills may be spent on the shortest failing schedule, 6</td></tr>
  * <tr><td>rate</td><td>visits per second, 15</td></tr>
  * <tr><td>home, out</td><td>project root and the folder for all traces</td></tr>
@@ -38,6 +41,7 @@ record Settings(
         String region,
         long seed,
         List<Fault> faults,
+        String clocks,
         int shrink,
         double rate,
         boolean brief,
@@ -46,6 +50,8 @@ record Settings(
 
     /** A disk can only be filled in a lab with small ones, and twenty moves are longer than a schedule. */
     private static final EnumSet<Fault> NOT_DRAWN = EnumSet.of(Fault.FULL_DISK, Fault.BACK_TO_BACK_MOVES);
+
+    private static final String FAKE = "fake";
 
     Settings {
         int asked = (fault.isBlank() ? 0 : 1) + (schedules > 0 ? 1 : 0) + (kills > 0 ? 1 : 0);
@@ -65,6 +71,7 @@ record Settings(
     static Settings fromSystemProperties() {
         Path home = Given.projectRoot();
         boolean brief = Given.flag("short");
+        String clocks = Given.name("clocks", "machine", List.of("machine", FAKE));
         return new Settings(
                 Given.text("fault", ""),
                 Given.whole("schedules", brief ? 4 : 0, 0),
@@ -73,7 +80,8 @@ record Settings(
                 Given.text("replication", ""),
                 Given.text("region", "eu"),
                 Given.seed("seed", brief ? "1" : anySeed()),
-                faults(Given.text("faults", "")),
+                faults(Given.text("faults", ""), clocks),
+                clocks,
                 Given.whole("shrink", 6, 0),
                 Given.decimal("rate", 15, 0.1),
                 brief,
@@ -86,10 +94,18 @@ record Settings(
         return String.valueOf(ThreadLocalRandom.current().nextInt(1, 1_000_000));
     }
 
-    private static List<Fault> faults(String names) {
+    private static List<Fault> faults(String names, String clocks) {
         return names.isBlank()
-                ? EnumSet.complementOf(NOT_DRAWN).stream().toList()
+                ? EnumSet.complementOf(NOT_DRAWN).stream()
+                        .filter(fault -> clocks.equals(FAKE) || !fault.isOfClocks())
+                        .toList()
                 : Arrays.stream(names.split(",")).map(Fault::of).toList();
+    }
+
+    /** Whether the lab needs clocks that are not the machine's. */
+    boolean fakeClocks() {
+        Stream<Fault> asked = fault.isBlank() ? faults.stream() : Stream.of(Fault.of(fault));
+        return clocks.equals(FAKE) || asked.anyMatch(Fault::isOfClocks);
     }
 
     /** Every mode and replication that was not ruled out. */

@@ -28,6 +28,8 @@ public enum Fault {
     KILL_POSTGRES(MAY, on -> process(on, "postgres", "kill-process", "start-process")),
     KILL_REDIS(MUST_NOT, on -> process(on, "redis", "kill-process", "start-process")),
     PAUSE_REGION(MUST, on -> region(on, "pause-region", "resume-region")),
+    /** A pause that no clock of the region goes on in: like a virtual machine of which a snapshot is taken. */
+    FREEZE_REGION(MUST, on -> region(on, "freeze-region", "resume-region")),
     PAUSE_POSTGRES(MAY, on -> process(on, "postgres", "pause-process", "resume-process")),
     CUT_LINK(MUST_NOT, on -> link(on, Map.of("oneWay", false))),
     CUT_ONE_WAY(MUST_NOT, on -> link(on, Map.of("oneWay", true))),
@@ -57,6 +59,10 @@ public enum Fault {
     /** Of the peer, which then has less than it could have. */
     PAUSE_RECEIVER(MUST_NOT, on -> backend(on, on.peer(), "receiver")),
     SLOW_FSYNC(MUST_NOT, FaultSteps::slowFsync),
+    /** The database's clock goes back, so that an open gate stays open for longer than the lease lasts. */
+    STEP_CLOCK(MUST_NOT, FaultSteps::stepClock),
+    /** The same in a region that cannot renew its lease, and whose customers still reach it. */
+    STEP_CLOCK_CUT_OFF(MUST, FaultSteps::stepClockCutOff),
     /** The witness comes back with an empty disk: it must not vote for what it has forgotten. */
     WIPE_WITNESS(MUST_NOT, on -> pair(on, "wipe-voter", "start-process", ofWitness())),
     WIPE_VOTER(MAY, on -> pair(on, "wipe-voter", "start-process", controllerOf(on.region()))),
@@ -69,7 +75,10 @@ public enum Fault {
 
     /** Faults that leave a home without any region that may serve it, so that the customer's budget can end first. */
     private static final List<Fault> MAY_OUTLAST_A_BUDGET =
-            List.of(KILL_POSTGRES, PAUSE_POSTGRES, FULL_DISK, TWO_FAULTS);
+            List.of(KILL_POSTGRES, PAUSE_POSTGRES, FULL_DISK, TWO_FAULTS, STEP_CLOCK_CUT_OFF);
+
+    /** Only in a lab whose regions have clocks of their own. */
+    private static final List<Fault> OF_CLOCKS = List.of(FREEZE_REGION, STEP_CLOCK, STEP_CLOCK_CUT_OFF);
 
     /** Planned on purpose: whether a home is there is seen by its lease, not by a takeover. */
     private static final List<Fault> PLANNED = List.of(SWITCHOVER, BACK_TO_BACK_MOVES);
@@ -106,6 +115,11 @@ public enum Fault {
     /** True when the fault is aimed at one of several services. */
     public boolean hitsAService() {
         return this == KILL_SERVICE;
+    }
+
+    /** True when it can be done only to clocks that are not the machine's. */
+    public boolean isOfClocks() {
+        return OF_CLOCKS.contains(this);
     }
 
     /** True when nothing but planned moves is done, which must all be accepted. */

@@ -10,6 +10,8 @@ final class FaultSteps {
     private static final long SLOW_MILLIS = 300;
     private static final long FLAP_MILLIS = 700;
     private static final long FSYNC_MILLIS = 100;
+    /** Longer than any fault lasts. */
+    private static final long STEP_MILLIS = -10_000;
 
     private FaultSteps() {}
 
@@ -124,6 +126,20 @@ final class FaultSteps {
         return Stream.of(
                 new Step(on.startMillis(), "slow-fsync", Map.of("region", on.region(), "millis", FSYNC_MILLIS)),
                 new Step(on.endMillis(), "normal-fsync", Map.of("region", on.region())));
+    }
+
+    static Stream<Step> stepClock(Target on) {
+        return Stream.of(clock(on, on.startMillis(), STEP_MILLIS), clock(on, on.endMillis(), 0));
+    }
+
+    private static Step clock(Target on, long atMillis, long offMillis) {
+        return new Step(atMillis, "step-clock", Map.of("region", on.region(), "millis", offMillis));
+    }
+
+    static Stream<Step> stepClockCutOff(Target on) {
+        Map<String, Object> toWitness = Map.of("from", on.region(), "to", "witness");
+        return Stream.of(stepClock(on), link(on, Map.of("oneWay", false)), pair(on, "cut-link", "heal-link", toWitness))
+                .flatMap(steps -> steps);
     }
 
     static Stream<Step> reader(Target on) {

@@ -147,10 +147,11 @@ public final class Schedules {
         out.println("  shortest failing schedule found: " + result.shortest());
         out.printf(
                 Locale.ROOT,
-                "  again: ./mvnw -Pdrill -Dschedules=1 -Dseed=%d -Dmode=%s -Dreplication=%s%n",
+                "  again: ./mvnw -Pdrill -Dschedules=1 -Dseed=%d -Dmode=%s -Dreplication=%s%s%n",
                 result.seed(),
                 result.combination().mode(),
-                result.combination().replication());
+                result.combination().replication(),
+                request.pool().stream().anyMatch(Fault::isOfClocks) ? " -Dclocks=fake" : "");
     }
 
     private Path write() throws IOException {

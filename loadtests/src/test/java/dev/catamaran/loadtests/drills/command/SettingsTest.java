@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
-    private static final List<String> NAMES =
-            List.of("fault", "schedules", "kills", "mode", "replication", "region", "seed", "faults", "short");
+    private static final List<String> NAMES = List.of(
+            "fault", "schedules", "kills", "mode", "replication", "region", "seed", "faults", "clocks", "short");
 
     @AfterEach
     void forget() {
@@ -28,6 +28,19 @@ class SettingsTest {
         assertThat(settings.rate()).isEqualTo(15);
         assertThat(settings.shrink()).isEqualTo(6);
         assertThat(settings.out()).endsWithRaw(Path.of("loadtests/target/drill"));
+    }
+
+    @Test
+    void setsAndStopsClocksOnlyWhereItIsToldTo() {
+        assertThat(with("schedules", "100").fakeClocks()).isFalse();
+        assertThat(with("clocks", "fake").faults())
+                .hasSize(34)
+                .contains(Fault.FREEZE_REGION, Fault.STEP_CLOCK, Fault.STEP_CLOCK_CUT_OFF);
+        assertThat(with("clocks", "fake").fakeClocks()).isTrue();
+        forget();
+        assertThat(with("fault", "freeze-region").fakeClocks()).isTrue();
+        assertThat(with("fault", "kill-region").fakeClocks()).isFalse();
+        assertThatThrownBy(() -> with("clocks", "sundial")).hasMessageContaining("machine, fake");
     }
 
     @Test

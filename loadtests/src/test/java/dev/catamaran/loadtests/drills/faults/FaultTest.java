@@ -78,6 +78,19 @@ class FaultTest {
     }
 
     @Test
+    void setsAClockBackWhereNobodyCanTellThatTheLeaseIsLost() {
+        assertThat(words(Fault.STEP_CLOCK)).containsExactly("step-clock millis -10000 eu", "step-clock millis 0 eu");
+        assertThat(words(Fault.STEP_CLOCK_CUT_OFF))
+                .containsExactlyInAnyOrder(
+                        "step-clock millis -10000 eu",
+                        "cut-link from eu to us",
+                        "cut-link from eu to witness",
+                        "step-clock millis 0 eu",
+                        "heal-link from eu to us",
+                        "heal-link from eu to witness");
+    }
+
+    @Test
     void changesTheReplicationAndBack() {
         assertThat(words(Fault.CHANGE_REPLICATION)).containsExactly("replicate to other", "replicate to first");
         assertThat(words(Fault.CHANGE_REPLICATION_KILL))

@@ -30,6 +30,19 @@ public final class GateKeeper {
         return CompletableFuture.supplyAsync(() -> tryToShut(homes, epoch), thread);
     }
 
+    /** Also where the database's clock has not come to the gate's end; openings asked for before come first. */
+    public void end(List<String> homes, long epoch) {
+        thread.execute(() -> tryToEnd(homes, epoch));
+    }
+
+    private void tryToEnd(List<String> homes, long epoch) {
+        try {
+            gate.end(homes, epoch);
+        } catch (SQLException e) {
+            LOG.warn("the write gate of {} under epoch {} is left to its time: {}", homes, epoch, e.getMessage());
+        }
+    }
+
     private boolean tryToShut(List<String> homes, long epoch) {
         try {
             gate.shut(homes, epoch);

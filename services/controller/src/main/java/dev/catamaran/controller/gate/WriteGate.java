@@ -17,6 +17,11 @@ public final class WriteGate {
             WHERE write_gate.epoch <= excluded.epoch
             RETURNING (extract(epoch FROM clock_timestamp()) * 1000000)::bigint""";
 
+    /** The epoch stays: the same lease may be renewed and the gate opened again. */
+    private static final String END = """
+            UPDATE control.write_gate SET open_until = timestamptz 'epoch'
+            WHERE region = ? AND home = ANY (?) AND epoch <= ? AND open_until > timestamptz 'epoch'""";
+
     /** The epoch grows with it, so that an opening that is still on its way comes too late. */
     private static final String SHUT = """
             UPDATE control.write_gate SET open_until = timestamptz 'epoch', epoch = ?
@@ -61,6 +66,18 @@ public final class WriteGate {
             }
         });
         requireAll(homes, written, epoch);
+    }
+
+    /** Lets no payment pass under this epoch until the gate is opened again, whatever the database's clock shows. */
+    public void end(List<String> homes, long epoch) throws SQLException {
+        session.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(END)) {
+                statement.setString(1, region);
+                statement.setArray(2, connection.createArrayOf("text", homes.toArray()));
+                statement.setLong(3, epoch);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private DatabaseClock readClock(Connection connection) throws SQLException {

@@ -2,7 +2,7 @@ package dev.catamaran.controller.lease;
 
 import java.util.List;
 
-/** What a lease asks of the world. Every action but {@link Lost} and {@link Serving} is answered by a call back. */
+/** What a lease asks of the world. Every action but {@link ShutGate}, {@link Lost} and {@link Serving} is answered by a call back. */
 public sealed interface Action {
     /** Write to the register; answered by {@link Lease#written}. */
     record Write(Attempt attempt) implements Action {}
@@ -12,6 +12,11 @@ public sealed interface Action {
 
     /** Let payments pass until the deadline (own monotonic clock); answered by {@link Lease#gateAnswered}. */
     record OpenGate(List<String> homes, long epoch, long askedAt, long deadline) implements Action {}
+
+    /**
+     * Let no payment pass under this epoch and earlier ones: the gate's time is over by the own clock, and may not be by the database's.
+     */
+    record ShutGate(List<String> homes, long epoch) implements Action {}
 
     /** Make the own database ready to serve; answered by {@link Lease#prepared}. */
     record Prepare(Takeover takeover) implements Action {}

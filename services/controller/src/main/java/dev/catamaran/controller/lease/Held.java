@@ -61,6 +61,10 @@ final class Held {
         return now >= deadline();
     }
 
+    boolean gateOutlived(long now) {
+        return now >= gateDeadline();
+    }
+
     /** What the register shall say. */
     LeaseState state() {
         return switch (phase) {

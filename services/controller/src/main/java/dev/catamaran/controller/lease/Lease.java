@@ -67,6 +67,7 @@ public final class Lease {
         }
         claim.entryChanged();
         if (held != null && !isOwnWrite(entry)) {
+            shutGate();
             lose(entry, Action.Reason.TAKEN_BY_ANOTHER);
         }
     }
@@ -181,8 +182,15 @@ public final class Lease {
         if (held != null && held.lapsed(now)) {
             // a database that refuses the gate must not get the lease back before the peer had its chance
             standAsideUntil = held.gateFailed(now) ? now + 2 * times.leaseNanos() : now;
+            if (held.gateOutlived(now)) {
+                shutGate();
+            }
             lose(watch.entry(), Action.Reason.DEADLINE_PASSED);
         }
+    }
+
+    private void shutGate() {
+        outbox.add(new Action.ShutGate(watch.entry().homes(), held.epoch()));
     }
 
     private void decide(long now, Surroundings around) {

@@ -86,6 +86,17 @@ class WriteGateTest {
     }
 
     @Test
+    void endsBeforeItsTimeAndOpensAgainUnderTheSameEpoch() throws SQLException {
+        gate.open(HOMES, 3, System.nanoTime() + SECOND);
+        gate.end(HOMES, 2);
+        assertThat(openHomes()).as("opened since then").isEqualTo(2);
+        gate.end(HOMES, 3);
+        assertThat(openHomes()).isZero();
+        gate.open(HOMES, 3, System.nanoTime() + SECOND);
+        assertThat(openHomes()).isEqualTo(2);
+    }
+
+    @Test
     void refusesAnOlderEpoch() throws SQLException {
         gate.open(HOMES, 4, System.nanoTime() - 1);
         assertThatThrownBy(() -> gate.open(HOMES, 3, System.nanoTime() + SECOND))

@@ -70,6 +70,25 @@ class LeaseSituationsTest {
     }
 
     @Test
+    void aGateWhoseClockWasSetBackIsShutByItsController() {
+        eu.cutOff = true;
+        eu.stepDatabaseClockBack(10_000 * MILLI);
+        world.runFor(4_000 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+        assertThat(world.violations).isEmpty();
+    }
+
+    @Test
+    void aGateWhoseClockStoodStillIsShutWhenItsControllerGoesOn() {
+        eu.pause(5_000 * MILLI);
+        eu.stepDatabaseClockBack(5_000 * MILLI);
+        world.runFor(5_500 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+    }
+
+    @Test
     void aRestartedControllerGoesOnUnderTheSameEpoch() {
         eu.restart();
         world.runFor(5_000 * MILLI);

@@ -201,6 +201,8 @@ final class SimulatedRegion {
                     () -> lease.resolved(clock(), lost ? new Resolution.Failed() : world.latest()));
         } else if (action instanceof Action.OpenGate gate) {
             openGate(gate);
+        } else if (action instanceof Action.ShutGate gate) {
+            endGate(gate.epoch());
         } else if (action instanceof Action.HandOver handOver) {
             handOver(handOver.entry().epoch());
         } else if (action instanceof Action.Prepare prepare) {
@@ -251,6 +253,20 @@ final class SimulatedRegion {
             }
             deliver(world.between(0, 5), () -> lease.gateAnswered(gate.epoch(), gate.askedAt(), accepted));
         });
+    }
+
+    private void endGate(long epoch) {
+        boolean dead = databaseDead;
+        world.in(world.between(1, 30), () -> {
+            if (!dead && gateEpoch <= epoch) {
+                gateShutsAt = Math.min(gateShutsAt, world.now());
+            }
+        });
+    }
+
+    /** The database's clock goes back, and an open gate stays open for that much longer. */
+    void stepDatabaseClockBack(long nanos) {
+        gateShutsAt += nanos;
     }
 
     /** The database shuts the gate, then its last transactions end, then the peer has everything. */

@@ -7,44 +7,34 @@ import dev.catamaran.payments.Ledgers;
 import dev.catamaran.payments.payment.Branch;
 import dev.catamaran.payments.payment.Branch.Account;
 import dev.catamaran.platform.problem.Problem;
-import dev.catamaran.platform.problem.ProblemException;
+import dev.catamaran.postgres.CarryOver;
+import dev.catamaran.postgres.Promotion;
+import dev.catamaran.postgres.SynchronousReplication;
 import dev.catamaran.testkit.TwoRegions;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * A server that is paused right inside COMMIT, where transaction_timeout is disarmed already, and goes on when its lease is
- * somebody else's.
+ * somebody else's. When the service stood still as well, as in a virtual machine that was frozen, it does not know of the pause.
  */
 class PausedCommitTest {
 
-    private static final long TRANSACTION_TIMEOUT_MILLIS = 2_000;
+    private static final String MADE_IN_EU = "SELECT id FROM payments.payment WHERE region = 'eu' AND kind = 'payment'";
+    private static final String NAMED = "SELECT payment_id FROM control.late_payment WHERE epoch = 1 AND how = '%s'";
+    private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
 
-    /** Makes COMMIT sleep before it flushes, so that a test can meet it there. */
-    private static final List<String> SLOW_COMMIT = List.of(
-            "ALTER SYSTEM SET fsync = on",
-            "ALTER SYSTEM SET commit_siblings = 0",
-            "ALTER SYSTEM SET commit_delay = 100000",
-            "SELECT pg_reload_conf()");
-
-    private static final String COMMITTING = """
-            SELECT pid FROM pg_stat_activity
-            WHERE usename = 'catamaran_app' AND state = 'active' AND query = 'COMMIT'
-            """;
-
-    private final TwoRegions regions = TwoRegions.activeActive();
-    private final Branch eu = Branch.of("eu", regions.server("eu").url());
-    private final Branch us = Branch.of("us", regions.server("us").url());
-    private final Ledgers atEu = new Ledgers(regions.server("eu").url());
-    private final Ledgers atUs = new Ledgers(regions.server("us").url());
+    private TwoRegions regions;
+    private Branch eu;
+    private Branch us;
+    private Ledgers atEu;
+    private Ledgers atUs;
+    private Account payer;
+    private Account payee;
 
     @AfterEach
     void stop() throws IOException {
@@ -54,34 +44,19 @@ class PausedCommitTest {
     }
 
     @Test
-    void isCommittedAfterTheGateShutNeverAcknowledgedAndReconciled() throws Exception {
-        Account payer = atEu.open("eu");
-        Account payee = atEu.open("eu");
-        eu.deposit(payer, 1_000, "salary");
-        regions.awaitPeerHasAllOf("eu");
-        for (String setting : SLOW_COMMIT) {
-            run(setting);
-        }
+    void isCommittedAfterTheGateShutNeverAcknowledgedNamedAndReconciled() throws Exception {
+        with(TwoRegions.activeActive(), false);
 
-        regions.gates("eu").open("eu", "eu", 1, Duration.ofMillis(800));
-        CompletableFuture<Problem> answer = CompletableFuture.supplyAsync(() -> refusal(payer, payee));
-        long backend = committing();
-        signal("STOP", backend);
-        long paused = System.nanoTime();
-        await().pollDelay(Duration.ofMillis(TRANSACTION_TIMEOUT_MILLIS + 500)).until(() -> true);
+        PausedCommit paused = pausedCommit();
         regions.gates("us").open("eu", "us", 2);
-        UUID again = us.pay(payer, payee.id(), 300, "rent");
-        assertThat(answer).as("still inside COMMIT").isNotDone();
-        signal("CONT", backend);
+        UUID again = us.pay(payer, payee.id(), PausedCommit.AMOUNT, PausedCommit.KEY);
+        assertThat(paused.isAnswered()).as("still inside COMMIT").isFalse();
+        paused.goesOn();
 
-        assertThat(answer.join()).as("not acknowledged").isEqualTo(Problem.UNAVAILABLE);
-        System.out.printf(
-                Locale.ROOT,
-                "paused in COMMIT for %d ms, transaction_timeout %d ms: committed all the same%n",
-                Duration.ofNanos(System.nanoTime() - paused).toMillis(),
-                TRANSACTION_TIMEOUT_MILLIS);
-        UUID late = atEu.ids("SELECT id FROM payments.payment WHERE region = 'eu' AND kind = 'payment'")
-                .get(0);
+        assertThat(paused.answer().refusal()).isEqualTo(Problem.UNAVAILABLE);
+        assertThat(eu.meters().counter("catamaran.commits.late").count()).isEqualTo(1);
+        UUID late = atEu.ids(MADE_IN_EU).get(0);
+        awaitNamed(late);
         Office office = new Office(us);
         await().until(() -> {
             office.round();
@@ -92,31 +67,99 @@ class PausedCommitTest {
                 .isZero();
         assertThat(atUs.balance(payer)).isEqualTo(700);
         atUs.requireReconciled();
-        assertThat(eu.meters().counter("catamaran.commits.late").count()).isEqualTo(1);
     }
 
-    private Problem refusal(Account payer, Account payee) {
-        try {
-            eu.pay(payer, payee.id(), 300, "rent");
-            return null;
-        } catch (ProblemException refused) {
-            return refused.problem();
+    @Test
+    void isAcknowledgedByAMachineThatStoodStillAndNamedLate() throws Exception {
+        with(TwoRegions.activeActive(), true);
+
+        PausedCommit paused = pausedCommit();
+        regions.gates("us").open("eu", "us", 2);
+        paused.goesOn();
+
+        awaitNamed(paused.answer().acknowledged());
+    }
+
+    @Test
+    void isAtThePeerInSyncBeforeAMachineThatStoodStillAcknowledgesIt() throws Exception {
+        with(TwoRegions.activeActive().synchronous(), true);
+
+        PausedCommit paused = pausedCommit();
+        try (Connection superuser = regions.superuser("us")) {
+            SynchronousReplication.degrade(superuser);
+        }
+        regions.gates("us").open("eu", "us", 2);
+        paused.goesOn();
+
+        UUID acknowledged = paused.answer().acknowledged();
+        assertThat(atUs.ids(MADE_IN_EU)).as("at the peer").containsExactly(acknowledged);
+        assertThat(atUs.ids(NAMED.formatted("arrived"))).containsExactly(acknowledged);
+    }
+
+    @Test
+    void isCarriedToAPromotedStandbyAndNamedLate() throws Exception {
+        with(TwoRegions.activePassive(), true);
+
+        PausedCommit paused = pausedCommit();
+        takeOverByPromotion();
+        paused.goesOn();
+        UUID acknowledged = paused.answer().acknowledged();
+        carryOver();
+
+        assertThat(atUs.ids(MADE_IN_EU)).containsExactly(acknowledged);
+        assertThat(atUs.ids(NAMED.formatted("carried"))).containsExactly(acknowledged);
+    }
+
+    @Test
+    void isNeverAcknowledgedInSyncOnceTheStandbyIsPromoted() throws Exception {
+        with(TwoRegions.activePassive().synchronous(), true);
+
+        PausedCommit paused = pausedCommit();
+        takeOverByPromotion();
+        paused.goesOn();
+        await().until(() -> atEu.number(WAITING) == 1);
+        assertThat(paused.isAnswered())
+                .as("waits for a copy that is none any more")
+                .isFalse();
+        carryOver();
+
+        assertThat(paused.answer().refusal()).isEqualTo(Problem.UNAVAILABLE);
+        assertThat(atUs.ids(NAMED.formatted("carried"))).isEqualTo(atUs.ids(MADE_IN_EU));
+    }
+
+    private void with(TwoRegions some, boolean machineStandsStill) throws SQLException {
+        regions = some;
+        String url = regions.server("eu").url();
+        eu = machineStandsStill ? Branch.whoseClockStandsStill("eu", url) : Branch.of("eu", url);
+        us = Branch.of("us", regions.server("us").url());
+        atEu = new Ledgers(url);
+        atUs = new Ledgers(regions.server("us").url());
+        payer = atEu.open("eu");
+        payee = atEu.open("eu");
+        eu.deposit(payer, 1_000, "salary");
+        regions.awaitPeerHasAllOf("eu");
+    }
+
+    private PausedCommit pausedCommit() throws Exception {
+        return PausedCommit.of(regions, eu, payer, payee);
+    }
+
+    private void takeOverByPromotion() throws SQLException {
+        try (Connection superuser = regions.superuser("us")) {
+            Promotion.promote(superuser);
+        }
+        regions.gates("us").open("eu", "us", 2);
+    }
+
+    private void carryOver() throws SQLException {
+        try (Connection old = regions.superuser("eu");
+                Connection successor = regions.superuser("us")) {
+            CarryOver.run(old, successor);
         }
     }
 
-    private long committing() {
-        return await().pollInterval(Duration.ofMillis(2))
-                .until(() -> atEu.numbers(COMMITTING), found -> !found.isEmpty())
-                .get(0);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection superuser = regions.superuser("eu")) {
-            superuser.createStatement().execute(sql);
-        }
-    }
-
-    private static void signal(String name, long pid) throws Exception {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+    private void awaitNamed(UUID late) {
+        await().untilAsserted(
+                        () -> assertThat(atUs.ids(NAMED.formatted("arrived"))).containsExactly(late));
     }
 }

@@ -6,11 +6,13 @@ const OF_REGION = [
   ["kill-region", "Kill"], ["start-region", "Start"], ["pause-region", "Pause"], ["resume-region", "Resume"],
   ["isolate-region", "Isolate"], ["rejoin-region", "Rejoin"],
 ];
+const OF_CLOCKS = [["freeze-region", "Freeze"]];
 const OF_DISK = [["fill-disk", "Fill disk"], ["free-disk", "Free disk"]];
 const OF_PROCESS = [["kill-process", "Kill"], ["start-process", "Start"], ["pause-process", "Pause"], ["resume-process", "Resume"]];
 const BACKENDS = ["checkpointer", "sender", "receiver"];
 const SLOW_MILLIS = 300;
 const FSYNC_MILLIS = 100;
+const STEP_MILLIS = -10000;
 const said = element("p", { role: "status", id: "fault-result" });
 
 async function strike(fault, body, button) {
@@ -31,8 +33,8 @@ function group(title, ...children) {
   return element("fieldset", {}, element("legend", {}, title), ...children);
 }
 
-function region(name, disks) {
-  const all = disks ? [...OF_REGION, ...OF_DISK] : OF_REGION;
+function region(name, lab) {
+  const all = [...OF_REGION, ...(lab.smallDisks ? OF_DISK : []), ...(lab.fakeClocks ? OF_CLOCKS : [])];
   return group(`Region ${name}`, element("div", { class: "buttons" },
     ...all.map(([fault, label]) => button(fault, label, { region: name }, { "data-region": name, "aria-label": `${label} ${name}` }))));
 }
@@ -60,7 +62,12 @@ function witness() {
   button("wipe-voter", "Kill and wipe its disk", { region: "witness" })));
 }
 
-function database(names) {
+function clock(ofRegion) {
+  return [button("step-clock", `Clock ${-STEP_MILLIS / 1000} s back`, () => ({ ...ofRegion(), millis: STEP_MILLIS })),
+    button("step-clock", "Clock right", () => ({ ...ofRegion(), millis: 0 }))];
+}
+
+function database(names, lab) {
   const { select, field } = chooser("Database", "database", names);
   const backend = chooser("Backend", "backend", BACKENDS);
   const ofBackend = () => ({ region: select.value, backend: backend.select.value });
@@ -72,6 +79,7 @@ function database(names) {
     button("normal-fsync", "Normal disk", ofRegion),
     button("open-reader", "Open a reader", ofRegion),
     button("close-reader", "Close the reader", ofRegion),
+    ...(lab.fakeClocks ? clock(ofRegion) : []),
     button("wipe-voter", "Kill and wipe the controller", ofRegion)));
 }
 
@@ -98,15 +106,15 @@ export function faults() {
   const section = element("section", { "aria-labelledby": "faults-title" },
     element("h2", { id: "faults-title" }, "Faults"), groups,
     element("div", { class: "buttons" }, button("heal-all", "Heal everything", {})), said);
-  let disks = false;
-  fetch("/lab").then(answer => answer.json()).then(lab => {
-    disks = lab.smallDisks;
+  let lab = {};
+  fetch("/lab").then(answer => answer.json()).then(({ smallDisks, fakeClocks }) => {
+    lab = { smallDisks, fakeClocks };
   });
   const paint = state => {
     const regions = state.zones.filter(zone => zone.kind === "region");
-    const facts = [disks, state.zones.map(zone => [zone.name, (zone.processes ?? []).map(one => one.name)]), pairsOf(state)];
-    redraw(groups, facts, () => [...regions.map(zone => region(zone.name, disks)), witness(),
-      processes(regions), database(regions.map(zone => zone.name)), links(pairsOf(state))]);
+    const facts = [lab, state.zones.map(zone => [zone.name, (zone.processes ?? []).map(one => one.name)]), pairsOf(state)];
+    redraw(groups, facts, () => [...regions.map(zone => region(zone.name, lab)), witness(),
+      processes(regions), database(regions.map(zone => zone.name), lab), links(pairsOf(state))]);
   };
   return { section, paint };
 }
