@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class Lease {
     private final Contender self;
     private final LeaseTimes times;
-    private final LeaseEntry first;
     private final Watch watch = new Watch();
     private final Claim claim;
+    private final Absence absence;
     private final List<Action> outbox = new ArrayList<>();
     private Attempt pending;
     private Attempt doubtful;
@@ -28,11 +28,11 @@ public final class Lease {
     private Held held;
     private Move move;
 
-    /** @param first the entry to create when there is none; empty when another region owns these homes at first */
-    public Lease(Contender self, LeaseTimes times, Optional<LeaseEntry> first) {
+    /** @param firstOwner the region that creates the very first entry */
+    public Lease(Contender self, LeaseTimes times, List<String> homes, String firstOwner) {
         this.self = self;
         this.times = times;
-        this.first = first.orElse(null);
+        this.absence = new Absence(self, times, homes, firstOwner);
         this.claim = new Claim(self, times, watch);
     }
 
@@ -57,7 +57,18 @@ public final class Lease {
 
     /** Whether a reading of this version says nothing new. */
     public boolean knows(long version) {
-        return !watch.isEmpty() && version <= watch.version();
+        return !watch.isEmpty() && version == watch.version();
+    }
+
+    /** A reading that may be stale found no entry. */
+    public void missed() {
+        if (!watch.isEmpty()) {
+            inquiry.need();
+        }
+    }
+
+    public Absence absence() {
+        return absence;
     }
 
     /** A reading that may be stale. */
@@ -66,7 +77,8 @@ public final class Lease {
             return;
         }
         claim.entryChanged();
-        if (held != null && !isOwnWrite(entry)) {
+        absence.over();
+        if (held != null && !held.isSaidBy(self, entry)) {
             lose(entry, Action.Reason.TAKEN_BY_ANOTHER);
         }
     }
@@ -84,8 +96,16 @@ public final class Lease {
             } else {
                 observed(now, found.version(), found.entry());
             }
+        } else {
+            absent(now);
         }
         doubtful = null;
+    }
+
+    private void absent(long now) {
+        lose(watch.entry(), Action.Reason.REGISTER_LOST);
+        watch.forget();
+        absence.seen(now);
     }
 
     public void written(long now, Attempt attempt, WriteResult result) {
@@ -133,7 +153,7 @@ public final class Lease {
 
     /** An operator's word: take over although payments may be missing. @return whether that is now about to happen */
     public boolean force(long now, Surroundings around) {
-        return held == null && claim.force(now, around);
+        return held == null && (absence.isSeen() ? absence.force(now, around) : claim.force(now, around));
     }
 
     /** The own database is ready to serve under this epoch. */
@@ -168,9 +188,8 @@ public final class Lease {
         if (pending == null) {
             decide(now, around);
         }
-        if (held != null && held.gateToAsk(now)) {
-            held.gateAsked(now);
-            outbox.add(new Action.OpenGate(watch.entry().homes(), held.epoch(), now, held.gateDeadline()));
+        if (held != null) {
+            held.gateToOpen(now, watch.entry()).ifPresent(outbox::add);
         }
         List<Action> actions = List.copyOf(outbox);
         outbox.clear();
@@ -195,7 +214,7 @@ public final class Lease {
         } else if (held != null) {
             renewWhenDue(now, around);
         } else if (watch.isEmpty()) {
-            createWhenFirst(now, around);
+            absence.entry(around).ifPresent(entry -> create(now, entry, around.last()));
         } else if (claim.stands(now, around)) {
             taking = taking != null && taking.version() == watch.version()
                     ? taking
@@ -206,20 +225,14 @@ public final class Lease {
         }
     }
 
-    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
-    private void endMove(long now) {
-        LeaseEntry entry = watch.entry();
-        boolean give = move.isReady(now);
-        write(
-                now,
-                watch.version(),
-                give ? entry.handedOver(self, ++attempts) : entry.keptBy(self.writer(), ++attempts));
+    private void create(long now, LeaseEntry entry, LastKnown last) {
+        taking = absence.taking(now, entry, last);
+        write(now, Attempt.CREATE, entry);
     }
 
-    private void createWhenFirst(long now, Surroundings around) {
-        if (first != null && around.primary()) {
-            around.wanted().ifPresent(wanted -> write(now, Attempt.CREATE, first.firstUnder(wanted, self.peer())));
-        }
+    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
+    private void endMove(long now) {
+        write(now, watch.version(), move.end(now, watch.entry(), self, ++attempts));
     }
 
     /** A restarted controller goes on with its region's lease: nothing moves. */
@@ -233,14 +246,10 @@ public final class Lease {
     }
 
     private void renewWhenDue(long now, Surroundings around) {
-        LeaseEntry entry = watch.entry();
-        long rest = held.restToWrite(entry.restMillis());
-        LeaseEntry next =
-                entry.renewedBy(self.writer(), attempts + 1, held.state(), rest).promising(around, self.peer());
-        if ((held.renewalDue(now) || !next.saysTheSame(entry)) && held.mayRenew(now, around.reachable())) {
+        held.renewal(now, watch.entry(), self, attempts + 1, around).ifPresent(next -> {
             attempts++;
             write(now, watch.version(), next);
-        }
+        });
     }
 
     private void write(long now, long version, LeaseEntry entry) {
@@ -270,16 +279,14 @@ public final class Lease {
         held = new Held(times, entry, attempt.startedAt());
         move = null;
         claim.entryChanged();
-        if (entry.state() == LeaseState.SERVING || attempt.creates()) {
+        boolean first = attempt.creates() && !absence.isForced();
+        if (entry.state() == LeaseState.SERVING || first) {
             held.prepared(now);
         } else {
             Taking why = taking == null ? Taking.resumed(watch, now) : taking;
             outbox.add(new Action.Prepare(why.won(entry, now, times)));
         }
-    }
-
-    private boolean isOwnWrite(LeaseEntry entry) {
-        return entry.writer().equals(self.writer()) && entry.epoch() == held.epoch();
+        absence.over();
     }
 
     private void lose(LeaseEntry entry, Action.Reason reason) {
