@@ -26,8 +26,7 @@ final class SimulatedRegion {
     private boolean standby;
     final SimulatedGate gate;
     Replication wanted = Replication.ASYNC;
-    /** What the own leases shall say of the peer's copy. */
-    PeerMark mark = PeerMark.CAUGHT_UP;
+    PeerMark mark = PeerMark.CAUGHT_UP; // what the own leases shall say of the peer's copy
 
     boolean cutOff;
     boolean databaseDead;
@@ -82,7 +81,6 @@ final class SimulatedRegion {
         return !paused && !down && lease.move(clock());
     }
 
-    /** An operator's order. */
     boolean force() {
         return !paused && !down && lease.force(clock(), around());
     }
@@ -179,18 +177,15 @@ final class SimulatedRegion {
     }
 
     private Surroundings around() {
+        Optional<GateRows> own = Optional.of(gate.rows()).filter(any -> !databaseDead);
         Optional<GateRows> peers = cutOff || world.quorumLost ? Optional.empty() : world.rowsBeside(this);
-        return new Surroundings(role(), mark, Optional.of(wanted), LastKnown.of(HOMES, rows(), peers));
-    }
-
-    /** What the own database answers. */
-    private Optional<GateRows> rows() {
-        return Optional.of(gate.rows()).filter(any -> !databaseDead);
+        return new Surroundings(role(), mark, Optional.of(wanted), LastKnown.of(HOMES, own, peers));
     }
 
     /** What the peer can read of it. */
     Optional<GateRows> rowsShown() {
-        return rows().filter(any -> !down && !paused && !cutOff && !world.quorumLost);
+        boolean silent = databaseDead || down || paused || cutOff || world.quorumLost;
+        return silent ? Optional.empty() : Optional.of(gate.rows());
     }
 
     private DatabaseRole role() {
