@@ -27,7 +27,7 @@ public record ConsoleState(
      * @param state {@code serving}, {@code following}, {@code voting}, {@code impaired} (its controller is away, others answer),
      *     {@code silent} (no answer for two seconds) or {@code dead}
      * @param quorum whether its controller reaches the quorum
-     * @param barred why it does not take over by itself
+     * @param barred why it does not serve by itself: it promised not to, or the register is lost
      * @param sessions entries in its session store
      * @param processes only in the lab
      */

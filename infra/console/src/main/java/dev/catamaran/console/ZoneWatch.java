@@ -98,7 +98,7 @@ final class ZoneWatch {
                 sight.witness() ? "witness" : "region",
                 state(answers, said),
                 said.at("/quorum/connected").asBoolean(),
-                said.path("barred").asText(null),
+                said.path("barred").asText(said.path("registerLost").asText(null)),
                 gates(said),
                 replication(said),
                 traffic(),

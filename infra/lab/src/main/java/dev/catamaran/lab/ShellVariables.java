@@ -15,6 +15,10 @@ record ShellVariables(Map<String, String> all) {
         all.put("WITNESS_CONTROLLER", lab.witness().url());
         lab.entryUrls().forEach((geography, url) -> all.put(upper(geography), url));
         lab.regions().forEach(region -> add(all, region));
+        lab.regions()
+                .forEach(region -> all.put(
+                        upper(region.name()) + "_QUORUM",
+                        lab.quorumFolder(region.name()).toAbsolutePath().toString()));
         return new ShellVariables(all);
     }
 

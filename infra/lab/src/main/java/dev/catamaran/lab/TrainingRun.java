@@ -6,6 +6,7 @@ import dev.catamaran.lab.process.App;
 import dev.catamaran.lab.process.Priority;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Architect;
+import dev.catamaran.lab.region.Leases;
 import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Release;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -86,17 +88,27 @@ public final class TrainingRun {
         untrained.forEach(service -> service.with(App.training()));
         // no lease is lost to another here, and beside other work a process that yields may get nothing
         services.forEach(service -> service.at(Priority.NORMAL));
+        // without its peer the region serves only when it is told to, after the longest rest that a peer could be at
+        region.service("controller").with(Map.of("CATAMARAN_LEASE_REST_MILLIS", "0"));
         witness.start();
         for (Service service : services) {
             service.start();
         }
         Patience.until("a region is ready", READY_LIMIT, () -> areReady(services));
+        for (String home : Zones.REGIONS) {
+            Patience.until("it may serve " + home, READY_LIMIT, () -> isOrdered(region, home));
+        }
         Patience.until("a customer is served", READY_LIMIT, () -> isServed(region));
         untrained.forEach(Service::askToStop);
         Patience.until("class archives are written", WRITING_LIMIT, () -> haveEnded(untrained));
         for (Service service : untrained) {
             service.app().keepTraining();
         }
+    }
+
+    private static boolean isOrdered(Region region, String home) throws IOException {
+        String controller = region.service("controller").url();
+        return Leases.serving(controller).containsKey(home) || Leases.takeOver(controller, home);
     }
 
     /** What only a takeover brings to a standby is then in its archive, too: nobody waits longer than then. */

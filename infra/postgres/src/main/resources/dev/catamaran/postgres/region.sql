@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS control.write_gate (
   open_until timestamptz NOT NULL,
   PRIMARY KEY (home, region)
 );
+-- The regions that the lease's entry called behind when the row was written: what remains of it when the register is lost.
+ALTER TABLE control.write_gate ADD COLUMN IF NOT EXISTS behind text[] NOT NULL DEFAULT '{}';
 GRANT SELECT ON control.write_gate TO catamaran_app, catamaran_reader;
 
 -- Payments that a region made, and acknowledged, under a lease that another region had already taken over when they were found:

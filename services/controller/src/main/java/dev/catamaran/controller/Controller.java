@@ -38,6 +38,7 @@ public final class Controller implements AutoCloseable {
     private final Zone zone;
     private final List<LeaseSlot> slots;
     private final ReplicationSetting replication;
+    private final Outlook outlook;
     private final LeaseLoop loop;
     private final Views views;
 
@@ -57,12 +58,15 @@ public final class Controller implements AutoCloseable {
         Timeline timeline = new Timeline();
         this.zone = zone(vertx, timeline);
         this.slots = LeasePlan.of(config.mode(), config.homes(), config.primary()).stream()
-                .map(plan -> new LeaseSlot(plan, new Lease(self, times, plan.first(self))))
+                .map(plan -> new LeaseSlot(plan, new Lease(self, times, plan.homes(), plan.firstOwner())))
                 .toList();
         LeaseJournal journal = new LeaseJournal(self.region(), table, timeline);
         this.replication = new ReplicationSetting(register, loopThread, data.map(parts -> config.replication()));
         Threads.every(loopThread, times.leaseNanos() / 2, replication::look);
-        this.loop = new LeaseLoop(loopThread, register, zone, slots, replication, journal, times);
+        GateExchange gates = new GateExchange(register, loopThread, zone, self.region(), self.peer());
+        Threads.every(loopThread, times.leaseNanos() / 4, () -> gates.look(isAnyAbsent()));
+        this.outlook = new Outlook(zone, replication, gates);
+        this.loop = new LeaseLoop(loopThread, register, zone, slots, outlook, journal, times);
         this.views = new Views(
                 table,
                 timeline,
@@ -79,7 +83,11 @@ public final class Controller implements AutoCloseable {
     }
 
     public Orders orders() {
-        return new OperatorOrders(loopThread, self, slots, zone, replication);
+        return new OperatorOrders(loopThread, self, slots, outlook);
+    }
+
+    private boolean isAnyAbsent() {
+        return slots.stream().anyMatch(slot -> slot.lease().absence().isSeen());
     }
 
     private Zone zone(Vertx vertx, Timeline timeline) {

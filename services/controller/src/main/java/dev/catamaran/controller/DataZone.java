@@ -1,9 +1,11 @@
 package dev.catamaran.controller;
 
 import dev.catamaran.controller.gate.GateKeeper;
+import dev.catamaran.controller.gate.LeaseMemory;
 import dev.catamaran.controller.handover.HandOver;
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.GateRows;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 final class DataZone implements Zone {
     private final DatabaseWatch database;
     private final GateKeeper gates;
+    private final LeaseMemory memory;
     private final HandOver handOver;
     private final Preparation preparation;
     private final Heartbeat heartbeat;
@@ -32,6 +35,7 @@ final class DataZone implements Zone {
     DataZone(
             DatabaseWatch database,
             GateKeeper gates,
+            LeaseMemory memory,
             HandOver handOver,
             Preparation preparation,
             Heartbeat heartbeat,
@@ -39,6 +43,7 @@ final class DataZone implements Zone {
             CopyAge age) {
         this.database = database;
         this.gates = gates;
+        this.memory = memory;
         this.handOver = handOver;
         this.preparation = preparation;
         this.heartbeat = heartbeat;
@@ -59,7 +64,12 @@ final class DataZone implements Zone {
 
     @Override
     public CompletableFuture<Boolean> openGate(Action.OpenGate gate) {
-        return gates.open(gate.homes(), gate.epoch(), gate.deadline());
+        return gates.open(gate);
+    }
+
+    @Override
+    public CompletableFuture<Optional<GateRows>> gateRows() {
+        return memory.read();
     }
 
     @Override

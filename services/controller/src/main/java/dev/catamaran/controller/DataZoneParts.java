@@ -3,6 +3,7 @@ package dev.catamaran.controller;
 import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.database.Session;
 import dev.catamaran.controller.gate.GateKeeper;
+import dev.catamaran.controller.gate.LeaseMemory;
 import dev.catamaran.controller.gate.WriteGate;
 import dev.catamaran.controller.handover.Delivery;
 import dev.catamaran.controller.handover.HandOver;
@@ -69,6 +70,7 @@ final class DataZoneParts implements AutoCloseable {
         return new DataZone(
                 watch(promotion.isManaged()),
                 gates,
+                new LeaseMemory(database, thread("gate-rows")),
                 new HandOver(gates, database, delivery, timeline, moveLimit),
                 new Preparation(store(promotion, timeline), settled, timeline),
                 heartbeat(register, loop),

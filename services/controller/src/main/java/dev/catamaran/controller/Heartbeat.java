@@ -2,7 +2,6 @@ package dev.catamaran.controller;
 
 import dev.catamaran.controller.register.ReadResult;
 import dev.catamaran.controller.register.Register;
-import dev.catamaran.controller.register.WriteResult;
 import java.util.concurrent.Executor;
 
 /**
@@ -16,10 +15,8 @@ final class Heartbeat {
     private final Register register;
     private final Executor loop;
     private final String peer;
-    private final String ownName;
+    private final OwnEntry own;
     private final String peerName;
-    private long version = UNKNOWN;
-    private boolean busy;
     private boolean holds;
     private long beats;
     private long peerVersion = UNKNOWN;
@@ -29,7 +26,7 @@ final class Heartbeat {
         this.register = register;
         this.loop = loop;
         this.peer = peer;
-        this.ownName = "members/" + region;
+        this.own = new OwnEntry(register, loop, "members/" + region);
         this.peerName = "members/" + peer;
         this.peerSeenAt = now;
     }
@@ -51,15 +48,8 @@ final class Heartbeat {
     }
 
     void beat() {
-        if (busy || holds) {
-            return;
-        }
-        busy = true;
-        String value = Long.toString(++beats);
-        if (version == UNKNOWN) {
-            register.createIfAbsent(ownName, value).thenAcceptAsync(this::written, loop);
-        } else {
-            register.replace(ownName, version, value).thenAcceptAsync(this::written, loop);
+        if (!holds) {
+            own.write(Long.toString(++beats));
         }
     }
 
@@ -68,20 +58,6 @@ final class Heartbeat {
             return;
         }
         register.read(peerName).thenAcceptAsync(this::seen, loop);
-    }
-
-    private void written(WriteResult result) {
-        if (result instanceof WriteResult.Written written) {
-            version = written.version();
-            busy = false;
-        } else {
-            register.readLatest(ownName).thenAcceptAsync(this::found, loop);
-        }
-    }
-
-    private void found(ReadResult result) {
-        busy = false;
-        version = result instanceof ReadResult.Found found ? found.version() : UNKNOWN;
     }
 
     /** A cheap reading may be stale, and the one before it newer: only what grew is a sign of life. */

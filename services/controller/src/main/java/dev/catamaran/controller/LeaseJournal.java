@@ -70,6 +70,14 @@ final class LeaseJournal {
         }
     }
 
+    /** Shown to operators, and said at each change: no region goes on without their order. */
+    void lost(List<String> leases) {
+        String reason = leases.isEmpty() ? null : String.join("; ", leases);
+        if (table.updateRegisterLost(reason) && reason != null) {
+            LOG.error(reason);
+        }
+    }
+
     void lost(Action.Lost lost) {
         LeaseEntry entry = lost.entry();
         if (lost.reason() == Action.Reason.HANDED_OVER) {

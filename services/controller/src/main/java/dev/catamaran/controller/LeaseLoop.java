@@ -8,7 +8,6 @@ import dev.catamaran.controller.lease.LeaseState;
 import dev.catamaran.controller.lease.LeaseTimes;
 import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.lease.Resolution;
-import dev.catamaran.controller.lease.Surroundings;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.register.ReadResult;
@@ -39,7 +38,7 @@ final class LeaseLoop {
     private final Register register;
     private final Zone zone;
     private final List<LeaseSlot> slots;
-    private final ReplicationSetting replication;
+    private final Outlook outlook;
     private final LeaseJournal journal;
     private final LeaseTimes times;
     private final Map<String, Long> heldEpochs = new ConcurrentHashMap<>();
@@ -55,14 +54,14 @@ final class LeaseLoop {
             Register register,
             Zone zone,
             List<LeaseSlot> slots,
-            ReplicationSetting replication,
+            Outlook outlook,
             LeaseJournal journal,
             LeaseTimes times) {
         this.thread = thread;
         this.register = register;
         this.zone = zone;
         this.slots = slots;
-        this.replication = replication;
+        this.outlook = outlook;
         this.journal = journal;
         this.times = times;
         this.stalls = new Stalls(times.leaseNanos() / TICKS_PER_LEASE, System.nanoTime());
@@ -135,26 +134,30 @@ final class LeaseLoop {
         noticeQuorum(now);
         zone.tick(now, heldLeases());
         for (LeaseSlot slot : slots) {
-            slot.lease().next(System.nanoTime(), around(now)).forEach(action -> perform(slot, action));
+            slot.lease().next(System.nanoTime(), outlook.of(slot, now)).forEach(action -> perform(slot, action));
             remember(slot);
         }
         confirmedAt = now;
         journal.show(slots);
         showBarred(now);
+        showLost(now);
         if (stopping && slots.stream().allMatch(slot -> slot.lease().isAtRest())) {
             atRest.complete(null);
         }
     }
 
-    private Surroundings around(long now) {
-        return new Surroundings(zone.role(now), zone.mark(), replication.current());
-    }
-
     private void showBarred(long now) {
         Optional<LeaseSlot> barred = slots.stream()
-                .filter(slot -> slot.lease().isBarred(now, around(now)))
+                .filter(slot -> slot.lease().isBarred(now, outlook.of(slot, now)))
                 .findFirst();
         journal.barred(barred.isPresent(), barred.flatMap(slot -> slot.lease().entry()));
+    }
+
+    private void showLost(long now) {
+        journal.lost(slots.stream()
+                .filter(slot -> slot.lease().absence().isLost(outlook.of(slot, now)))
+                .map(slot -> outlook.of(slot, now).last().lost(slot.plan().homes()))
+                .toList());
     }
 
     private void noticeQuorum(long now) {
@@ -244,6 +247,8 @@ final class LeaseLoop {
             lease.observed(now, found.version(), entry);
             zone.holderSeen(entry.region(), now);
             turn();
+        } else if (result instanceof ReadResult.Absent) {
+            lease.missed();
         }
     }
 

@@ -1,10 +1,6 @@
 package dev.catamaran.controller;
 
-import dev.catamaran.controller.lease.Contender;
-import dev.catamaran.controller.lease.LeaseEntry;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which homes move together, and who owns them at the very first start. In active-passive all homes share one entry, so
@@ -20,12 +16,5 @@ record LeasePlan(String name, List<String> homes, String firstOwner) {
                 : homes.stream()
                         .map(home -> new LeasePlan("leases/" + home, List.of(home), home))
                         .toList();
-    }
-
-    /** What to create when there is no entry. */
-    Optional<LeaseEntry> first(Contender self) {
-        return Stream.of(LeaseEntry.first(homes, firstOwner, self.writer()))
-                .filter(entry -> self.data() && entry.region().equals(self.region()))
-                .findFirst();
     }
 }

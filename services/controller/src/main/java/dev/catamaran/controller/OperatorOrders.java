@@ -1,6 +1,7 @@
 package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Contender;
+import dev.catamaran.controller.lease.LastKnown;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.Replication;
@@ -16,34 +17,32 @@ final class OperatorOrders implements Orders {
     private final Executor loop;
     private final Contender self;
     private final List<LeaseSlot> slots;
-    private final Zone zone;
-    private final ReplicationSetting replication;
+    private final Outlook outlook;
 
-    OperatorOrders(Executor loop, Contender self, List<LeaseSlot> slots, Zone zone, ReplicationSetting replication) {
+    OperatorOrders(Executor loop, Contender self, List<LeaseSlot> slots, Outlook outlook) {
         this.loop = loop;
         this.self = self;
         this.slots = List.copyOf(slots);
-        this.zone = zone;
-        this.replication = replication;
+        this.outlook = outlook;
     }
 
     @Override
     public CompletableFuture<Reply> move(String home, String to) {
-        return CompletableFuture.supplyAsync(() -> moveNow(lease(home), to), loop);
+        return CompletableFuture.supplyAsync(() -> moveNow(slot(home), to), loop);
     }
 
     @Override
     public CompletableFuture<Reply> takeOver(String home) {
-        return CompletableFuture.supplyAsync(() -> takeOverNow(lease(home)), loop);
+        return CompletableFuture.supplyAsync(() -> takeOverNow(slot(home)), loop);
     }
 
     @Override
     public CompletableFuture<Reply> replicate(Replication wanted) {
-        if (wanted == Replication.SYNC && !zone.canReplicateSynchronously()) {
+        if (wanted == Replication.SYNC && !outlook.zone().canReplicateSynchronously()) {
             return CompletableFuture.completedFuture(
                     refused("a service replicates this database, and never makes a commit wait"));
         }
-        return replication.change(wanted).thenApply(result -> replied(result, wanted));
+        return outlook.replication().change(wanted).thenApply(result -> replied(result, wanted));
     }
 
     private static Reply replied(WriteResult result, Replication wanted) {
@@ -56,10 +55,11 @@ final class OperatorOrders implements Orders {
                         : "the quorum does not answer: whether it was changed is not known, ask again");
     }
 
-    private Reply moveNow(Lease lease, String to) {
+    private Reply moveNow(LeaseSlot slot, String to) {
         long now = System.nanoTime();
+        Lease lease = slot.lease();
         if (!lease.isHeld()) {
-            return refused("this region does not hold the lease" + holder(lease));
+            return refused("this region does not hold the lease" + holder(slot, now));
         }
         LeaseEntry entry = lease.entry().orElseThrow();
         if (to.equals(self.region())) {
@@ -68,7 +68,7 @@ final class OperatorOrders implements Orders {
         if (entry.behind().contains(to)) {
             return refused(to + " may miss acknowledged payments: it is marked behind");
         }
-        if (!zone.peerIsNear(now)) {
+        if (!outlook.zone().peerIsNear(now)) {
             return refused(to + " shows no sign of life, or its copy is not up to date");
         }
         return lease.move(now)
@@ -76,30 +76,42 @@ final class OperatorOrders implements Orders {
                 : refused("the lease is being prepared or moved, or this controller is about to stop");
     }
 
-    private Reply takeOverNow(Lease lease) {
+    private Reply takeOverNow(LeaseSlot slot) {
         long now = System.nanoTime();
-        if (lease.force(now, new Surroundings(zone.role(now), zone.mark(), replication.current()))) {
-            LeaseEntry entry = lease.entry().orElseThrow();
-            return new Reply.Begun(entry.homes(), entry.region(), self.region(), entry.epoch() + 1);
+        if (slot.lease().force(now, outlook.of(slot, now))) {
+            return begun(slot, now);
         }
         return refused(
                 "only a region whose database answers and could serve, and that has heard nothing of the holder for a"
-                        + " whole lease, is taken over to" + holder(lease));
+                        + " whole lease and the longest rest it may have, is taken over to" + holder(slot, now));
     }
 
-    private Lease lease(String home) {
+    private Reply begun(LeaseSlot slot, long now) {
+        LastKnown last = outlook.of(slot, now).last();
+        List<String> homes = slot.plan().homes();
+        return slot.lease()
+                .entry()
+                .map(entry -> new Reply.Begun(homes, entry.region(), self.region(), entry.epoch() + 1))
+                .orElseGet(() -> new Reply.Begun(homes, last.region(), self.region(), last.nextEpoch()));
+    }
+
+    private LeaseSlot slot(String home) {
         return slots.stream()
                 .filter(slot -> slot.plan().homes().contains(home))
                 .findFirst()
-                .orElseThrow()
-                .lease();
+                .orElseThrow();
     }
 
     private static Reply refused(String reason) {
         return new Reply.Refused(reason);
     }
 
-    private static String holder(Lease lease) {
-        return lease.entry().map(entry -> "; it is with " + entry.region()).orElse("");
+    private String holder(LeaseSlot slot, long now) {
+        Lease lease = slot.lease();
+        Surroundings around = outlook.of(slot, now);
+        String lost = lease.absence().isLost(around)
+                ? "; " + around.last().lost(slot.plan().homes())
+                : "";
+        return lease.entry().map(entry -> "; it is with " + entry.region()).orElse(lost);
     }
 }

@@ -2,11 +2,13 @@ package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.GateRows;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.replication.HeldLeases;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A zone with a vote and nothing else: it watches leases and never holds one. */
@@ -30,6 +32,11 @@ final class WitnessZone implements Zone {
     @Override
     public void shutGate(Action.ShutGate gate) {
         // no gate is here
+    }
+
+    @Override
+    public CompletableFuture<Optional<GateRows>> gateRows() {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override

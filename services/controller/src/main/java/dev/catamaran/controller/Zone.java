@@ -2,11 +2,13 @@ package dev.catamaran.controller;
 
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.GateRows;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.PeerMark;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
 import dev.catamaran.controller.replication.HeldLeases;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What the lease loop asks of its zone. No call blocks, so that nothing delays a renewal. */
@@ -21,6 +23,9 @@ interface Zone {
 
     /** Asked for when the lease is gone; it does not matter where the gate has shut by itself. */
     void shutGate(Action.ShutGate gate);
+
+    /** What the own database remembers of leases; empty while it does not answer, and never failing. */
+    CompletableFuture<Optional<GateRows>> gateRows();
 
     /** Whether commits can be made to wait for the peer. */
     boolean canReplicateSynchronously();

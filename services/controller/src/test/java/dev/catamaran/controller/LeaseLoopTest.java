@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.catamaran.controller.lease.Action;
 import dev.catamaran.controller.lease.Contender;
 import dev.catamaran.controller.lease.DatabaseRole;
+import dev.catamaran.controller.lease.GateRows;
 import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.LeaseState;
@@ -96,10 +97,13 @@ class LeaseLoopTest {
     private LeaseLoop loop(LeaseTimes times) {
         Contender self = new Contender("us", "eu", "us-process", true, true);
         LeasePlan plan = new LeasePlan("leases/eu+us", List.of("eu", "us"), "eu");
-        List<LeaseSlot> slots = List.of(new LeaseSlot(plan, new Lease(self, times, Optional.empty())));
+        List<LeaseSlot> slots = List.of(new LeaseSlot(plan, new Lease(self, times, plan.homes(), plan.firstOwner())));
         ReplicationSetting replication = new ReplicationSetting(register, thread, Optional.empty());
         LeaseJournal journal = new LeaseJournal("us", new LeaseTable("us"), new Timeline());
-        return new LeaseLoop(thread, register, new Standby(), slots, replication, journal, times);
+        Zone standby = new Standby();
+        GateExchange gates = new GateExchange(register, thread, standby, "us", "eu");
+        Outlook outlook = new Outlook(standby, replication, gates);
+        return new LeaseLoop(thread, register, standby, slots, outlook, journal, times);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -203,6 +207,11 @@ class LeaseLoopTest {
         @Override
         public void shutGate(Action.ShutGate gate) {
             // no gate is here
+        }
+
+        @Override
+        public CompletableFuture<Optional<GateRows>> gateRows() {
+            return CompletableFuture.completedFuture(Optional.empty());
         }
 
         @Override

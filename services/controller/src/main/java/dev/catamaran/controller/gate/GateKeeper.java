@@ -1,5 +1,6 @@
 package dev.catamaran.controller.gate;
 
+import dev.catamaran.controller.lease.Action;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +22,8 @@ public final class GateKeeper {
     }
 
     /** @return whether the database accepted the rows */
-    public CompletableFuture<Boolean> open(List<String> homes, long epoch, long deadline) {
-        return CompletableFuture.supplyAsync(() -> tryToOpen(homes, epoch, deadline), thread);
+    public CompletableFuture<Boolean> open(Action.OpenGate order) {
+        return CompletableFuture.supplyAsync(() -> tryToOpen(order), thread);
     }
 
     /** @return whether the gate is shut for good under this epoch; openings asked for before come first */
@@ -53,13 +54,17 @@ public final class GateKeeper {
         }
     }
 
-    private boolean tryToOpen(List<String> homes, long epoch, long deadline) {
+    private boolean tryToOpen(Action.OpenGate order) {
         try {
-            gate.open(homes, epoch, deadline);
+            gate.open(order.homes(), order.epoch(), order.behind(), order.deadline());
             refused = false;
         } catch (SQLException e) {
             if (!refused) {
-                LOG.warn("the database refused the write gate of {} under epoch {}: {}", homes, epoch, e.getMessage());
+                LOG.warn(
+                        "the database refused the write gate of {} under epoch {}: {}",
+                        order.homes(),
+                        order.epoch(),
+                        e.getMessage());
             }
             refused = true;
         }

@@ -6,14 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the rows that let payments pass until a moment of the database's clock. For one thread. */
 public final class WriteGate {
     private static final String NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
     private static final String OPEN = """
-            INSERT INTO control.write_gate (home, region, epoch, open_until)
-            SELECT home, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond' FROM unnest(?) AS home
-            ON CONFLICT (home, region) DO UPDATE SET epoch = excluded.epoch, open_until = excluded.open_until
+            INSERT INTO control.write_gate (home, region, epoch, behind, open_until)
+            SELECT home, ?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond' FROM unnest(?) AS home
+            ON CONFLICT (home, region) DO UPDATE
+            SET epoch = excluded.epoch, behind = excluded.behind, open_until = excluded.open_until
             WHERE write_gate.epoch <= excluded.epoch
             RETURNING (extract(epoch FROM clock_timestamp()) * 1000000)::bigint""";
 
@@ -39,13 +41,16 @@ public final class WriteGate {
         this.clockFreshNanos = clockFreshNanos;
     }
 
-    /** @param deadline own monotonic moment that no gate may outlive */
-    public void open(List<String> homes, long epoch, long deadline) throws SQLException {
+    /**
+     * @param behind the regions that the lease's entry calls behind
+     * @param deadline own monotonic moment that no gate may outlive
+     */
+    public void open(List<String> homes, long epoch, Set<String> behind, long deadline) throws SQLException {
         session.call(connection -> {
             if (clock == null || clock.olderThan(clockFreshNanos, System.nanoTime())) {
                 clock = readClock(connection);
             }
-            write(connection, homes, epoch, clock.at(deadline));
+            write(connection, homes, epoch, behind, clock.at(deadline));
             return null;
         });
     }
@@ -88,13 +93,14 @@ public final class WriteGate {
         }
     }
 
-    private void write(Connection connection, List<String> homes, long epoch, long openUntilMicros)
+    private void write(Connection connection, List<String> homes, long epoch, Set<String> behind, long openUntilMicros)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
             statement.setString(1, region);
             statement.setLong(2, epoch);
-            statement.setLong(3, openUntilMicros);
-            statement.setArray(4, connection.createArrayOf("text", homes.toArray()));
+            statement.setArray(3, connection.createArrayOf("text", behind.toArray()));
+            statement.setLong(4, openUntilMicros);
+            statement.setArray(5, connection.createArrayOf("text", homes.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 int written = 0;
                 while (rows.next()) {

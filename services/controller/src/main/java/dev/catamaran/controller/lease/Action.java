@@ -1,6 +1,7 @@
 package dev.catamaran.controller.lease;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a lease asks of the world. Every action but {@link ShutGate}, {@link Lost} and {@link Serving} is answered by a call back. */
 public sealed interface Action {
@@ -10,8 +11,12 @@ public sealed interface Action {
     /** Read the entry as the quorum has it now; answered by {@link Lease#resolved}. */
     record ReadLatest() implements Action {}
 
-    /** Let payments pass until the deadline (own monotonic clock); answered by {@link Lease#gateAnswered}. */
-    record OpenGate(List<String> homes, long epoch, long askedAt, long deadline) implements Action {}
+    /**
+     * Let payments pass until the deadline (own monotonic clock); answered by {@link Lease#gateAnswered}. What the entry says of
+     * other regions is written down with it.
+     */
+    record OpenGate(List<String> homes, long epoch, Set<String> behind, long askedAt, long deadline)
+            implements Action {}
 
     /**
      * Let no payment pass under this epoch and earlier ones: the gate's time is over by the own clock, and may not be by the database's.
@@ -33,6 +38,7 @@ public sealed interface Action {
     enum Reason {
         TAKEN_BY_ANOTHER,
         HANDED_OVER,
-        DEADLINE_PASSED
+        DEADLINE_PASSED,
+        REGISTER_LOST
     }
 }

@@ -1,5 +1,7 @@
 package dev.catamaran.controller.lease;
 
+import java.util.Optional;
+
 /** A lease in this process's hands: until when, how far its preparation is, and whether the database accepts the gate. */
 final class Held {
     private enum Phase {
@@ -36,12 +38,16 @@ final class Held {
         return epoch;
     }
 
+    boolean isSaidBy(Contender self, LeaseEntry entry) {
+        return entry.writer().equals(self.writer()) && entry.epoch() == epoch;
+    }
+
     long deadline() {
         return times.deadline(renewedAt);
     }
 
     /** Longer than the own deadline only when the register has granted a rest. */
-    long gateDeadline() {
+    private long gateDeadline() {
         return rest.granted() ? times.restedDeadline(renewedAt) : deadline();
     }
 
@@ -51,10 +57,6 @@ final class Held {
 
     boolean isAtRest() {
         return rest.gateOpenLong();
-    }
-
-    long restToWrite(long writtenBefore) {
-        return rest.toWrite(phase == Phase.SERVING, writtenBefore);
     }
 
     boolean lapsed(long now) {
@@ -118,12 +120,17 @@ final class Held {
         return phase == Phase.OPENING || phase == Phase.SERVING || phase == Phase.LEAVING;
     }
 
-    boolean renewalDue(long now) {
-        return now - renewedAt >= times.renewEveryNanos();
+    /** What the register shall say next, when it is time to say anything. */
+    Optional<LeaseEntry> renewal(long now, LeaseEntry entry, Contender self, long count, Surroundings around) {
+        long newRest = rest.toWrite(phase == Phase.SERVING, entry.restMillis());
+        LeaseEntry next =
+                entry.renewedBy(self.writer(), count, state(), newRest).promising(around, self.peer());
+        boolean due = now - renewedAt >= times.renewEveryNanos() || !next.saysTheSame(entry);
+        return Optional.of(next).filter(any -> due && mayRenew(now, around.reachable()));
     }
 
     /** A dead database must lose the lease like a dead region: no renewal without a gate row that was accepted lately. */
-    boolean mayRenew(long now, boolean databaseAnswers) {
+    private boolean mayRenew(long now, boolean databaseAnswers) {
         return opens() ? !gateFailed(now) : databaseAnswers;
     }
 
@@ -132,16 +139,17 @@ final class Held {
         return opens() && (gateRefused || unanswered);
     }
 
-    boolean gateToAsk(long now) {
+    /** @param entry what the gate's rows shall remember */
+    Optional<Action> gateToOpen(long now, LeaseEntry entry) {
         boolean wait = gateRefused && now - gateAskedAt < times.retryNanos();
-        return gateDue && !gateAsked && !wait && !lapsed(now);
-    }
-
-    void gateAsked(long now) {
+        if (!gateDue || gateAsked || wait || lapsed(now)) {
+            return Optional.empty();
+        }
         gateAsked = true;
         rest.gateAsked();
         gateDue = false;
         gateAskedAt = now;
+        return Optional.of(new Action.OpenGate(entry.homes(), epoch, entry.behind(), now, gateDeadline()));
     }
 
     /** @return whether the gate is open for the first time */

@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class Lease {
     private final Contender self;
     private final LeaseTimes times;
-    private final LeaseEntry first;
     private final Watch watch = new Watch();
     private final Claim claim;
+    private final Absence absence;
     private final List<Action> outbox = new ArrayList<>();
     private Attempt pending;
     private Attempt doubtful;
@@ -28,11 +28,11 @@ public final class Lease {
     private Held held;
     private Move move;
 
-    /** @param first the entry to create when there is none; empty when another region owns these homes at first */
-    public Lease(Contender self, LeaseTimes times, Optional<LeaseEntry> first) {
+    /** @param firstOwner the region that creates the very first entry */
+    public Lease(Contender self, LeaseTimes times, List<String> homes, String firstOwner) {
         this.self = self;
         this.times = times;
-        this.first = first.orElse(null);
+        this.absence = new Absence(self, times, homes, firstOwner);
         this.claim = new Claim(self, times, watch);
     }
 
@@ -57,7 +57,18 @@ public final class Lease {
 
     /** Whether a reading of this version says nothing new. */
     public boolean knows(long version) {
-        return !watch.isEmpty() && version <= watch.version();
+        return !watch.isEmpty() && version == watch.version();
+    }
+
+    /** A reading that may be stale found no entry. */
+    public void missed() {
+        if (!watch.isEmpty()) {
+            inquiry.need();
+        }
+    }
+
+    public Absence absence() {
+        return absence;
     }
 
     /** A reading that may be stale. */
@@ -66,9 +77,9 @@ public final class Lease {
             return;
         }
         claim.entryChanged();
-        if (held != null && !isOwnWrite(entry)) {
-            shutGate();
-            lose(entry, Action.Reason.TAKEN_BY_ANOTHER);
+        absence.over();
+        if (held != null && !held.isSaidBy(self, entry)) {
+            lose(entry, Action.Reason.TAKEN_BY_ANOTHER, true);
         }
     }
 
@@ -85,6 +96,10 @@ public final class Lease {
             } else {
                 observed(now, found.version(), found.entry());
             }
+        } else {
+            lose(watch.entry(), Action.Reason.REGISTER_LOST, true);
+            watch.forget();
+            absence.seen(now);
         }
         doubtful = null;
     }
@@ -134,7 +149,7 @@ public final class Lease {
 
     /** An operator's word: take over although payments may be missing. @return whether that is now about to happen */
     public boolean force(long now, Surroundings around) {
-        return held == null && claim.force(now, around);
+        return held == null && (absence.isSeen() ? absence.force(now, around) : claim.force(now, around));
     }
 
     /** The own database is ready to serve under this epoch. */
@@ -169,9 +184,8 @@ public final class Lease {
         if (pending == null) {
             decide(now, around);
         }
-        if (held != null && held.gateToAsk(now)) {
-            held.gateAsked(now);
-            outbox.add(new Action.OpenGate(watch.entry().homes(), held.epoch(), now, held.gateDeadline()));
+        if (held != null) {
+            held.gateToOpen(now, watch.entry()).ifPresent(outbox::add);
         }
         List<Action> actions = List.copyOf(outbox);
         outbox.clear();
@@ -182,15 +196,8 @@ public final class Lease {
         if (held != null && held.lapsed(now)) {
             // a database that refuses the gate must not get the lease back before the peer had its chance
             standAsideUntil = held.gateFailed(now) ? now + 2 * times.leaseNanos() : now;
-            if (held.gateOutlived(now)) {
-                shutGate();
-            }
-            lose(watch.entry(), Action.Reason.DEADLINE_PASSED);
+            lose(watch.entry(), Action.Reason.DEADLINE_PASSED, held.gateOutlived(now));
         }
-    }
-
-    private void shutGate() {
-        outbox.add(new Action.ShutGate(watch.entry().homes(), held.epoch()));
     }
 
     private void decide(long now, Surroundings around) {
@@ -203,7 +210,7 @@ public final class Lease {
         } else if (held != null) {
             renewWhenDue(now, around);
         } else if (watch.isEmpty()) {
-            createWhenFirst(now, around);
+            absence.entry(around).ifPresent(entry -> create(now, entry, around.last()));
         } else if (claim.stands(now, around)) {
             taking = taking != null && taking.version() == watch.version()
                     ? taking
@@ -214,20 +221,14 @@ public final class Lease {
         }
     }
 
-    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
-    private void endMove(long now) {
-        LeaseEntry entry = watch.entry();
-        boolean give = move.isReady(now);
-        write(
-                now,
-                watch.version(),
-                give ? entry.handedOver(self, ++attempts) : entry.keptBy(self.writer(), ++attempts));
+    private void create(long now, LeaseEntry entry, LastKnown last) {
+        taking = absence.taking(now, entry, last);
+        write(now, Attempt.CREATE, entry);
     }
 
-    private void createWhenFirst(long now, Surroundings around) {
-        if (first != null && around.primary()) {
-            around.wanted().ifPresent(wanted -> write(now, Attempt.CREATE, first.firstUnder(wanted, self.peer())));
-        }
+    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
+    private void endMove(long now) {
+        write(now, watch.version(), move.end(now, watch.entry(), self, ++attempts));
     }
 
     /** A restarted controller goes on with its region's lease: nothing moves. */
@@ -241,14 +242,10 @@ public final class Lease {
     }
 
     private void renewWhenDue(long now, Surroundings around) {
-        LeaseEntry entry = watch.entry();
-        long rest = held.restToWrite(entry.restMillis());
-        LeaseEntry next =
-                entry.renewedBy(self.writer(), attempts + 1, held.state(), rest).promising(around, self.peer());
-        if ((held.renewalDue(now) || !next.saysTheSame(entry)) && held.mayRenew(now, around.reachable())) {
+        held.renewal(now, watch.entry(), self, attempts + 1, around).ifPresent(next -> {
             attempts++;
             write(now, watch.version(), next);
-        }
+        });
     }
 
     private void write(long now, long version, LeaseEntry entry) {
@@ -262,7 +259,7 @@ public final class Lease {
             return;
         }
         if (!attempt.entry().region().equals(self.region())) {
-            lose(attempt.entry(), Action.Reason.HANDED_OVER);
+            lose(attempt.entry(), Action.Reason.HANDED_OVER, false);
         } else if (isHeld(attempt.entry().epoch())) {
             held.renewed(attempt.startedAt(), attempt.entry().restMillis());
             if (held.isLeaving() && attempt.entry().state() == LeaseState.MOVING) {
@@ -278,20 +275,22 @@ public final class Lease {
         held = new Held(times, entry, attempt.startedAt());
         move = null;
         claim.entryChanged();
-        if (entry.state() == LeaseState.SERVING || attempt.creates()) {
+        boolean first = attempt.creates() && !absence.isForced();
+        if (entry.state() == LeaseState.SERVING || first) {
             held.prepared(now);
         } else {
             Taking why = taking == null ? Taking.resumed(watch, now) : taking;
             outbox.add(new Action.Prepare(why.won(entry, now, times)));
         }
+        absence.over();
     }
 
-    private boolean isOwnWrite(LeaseEntry entry) {
-        return entry.writer().equals(self.writer()) && entry.epoch() == held.epoch();
-    }
-
-    private void lose(LeaseEntry entry, Action.Reason reason) {
+    /** @param shut whether the gate has to be shut now: it was not by a hand-over, and need not stay open for a rest */
+    private void lose(LeaseEntry entry, Action.Reason reason, boolean shut) {
         if (held != null) {
+            if (shut) {
+                outbox.add(new Action.ShutGate(watch.entry().homes(), held.epoch()));
+            }
             outbox.add(new Action.Lost(entry, reason));
         }
         held = null;

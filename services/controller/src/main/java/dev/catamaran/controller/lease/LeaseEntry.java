@@ -40,11 +40,6 @@ public record LeaseEntry(
         return new LeaseEntry(homes, region, 1, LeaseState.TAKING, Replication.ASYNC, Set.of(), writer, 0, 0, "");
     }
 
-    /** Nothing is known of the peer's copy yet, which may not even have been made. */
-    LeaseEntry firstUnder(Replication wanted, String peer) {
-        return under(wanted, Set.of(peer));
-    }
-
     private LeaseEntry under(Replication wanted, Set<String> missing) {
         return new LeaseEntry(homes, region, epoch, state, wanted, missing, writer, renewal, restMillis, handedBy);
     }

@@ -66,7 +66,16 @@ public record LeaseTimes(long leaseNanos, long marginNanos, long transactionNano
 
     /** How long an entry must stand unchanged before another region may take it. */
     long patienceNanos(LeaseEntry entry) {
-        long rest = entry.restMillis() * NANOS_PER_MILLI;
+        return patienceNanos(entry.restMillis());
+    }
+
+    /** The same for an entry that nobody can read any more. */
+    long longestPatienceNanos() {
+        return patienceNanos(restMillis);
+    }
+
+    private long patienceNanos(long granted) {
+        long rest = granted * NANOS_PER_MILLI;
         return leaseNanos + rest + rest / DRIFT_DIVISOR;
     }
 

@@ -25,7 +25,9 @@ final class Move {
         return outcome != Outcome.AWAITED || now >= limitAt;
     }
 
-    boolean isReady(long now) {
-        return outcome == Outcome.DELIVERED && now < limitAt;
+    /** What the register shall say: the peer has the lease, or this region keeps it. */
+    LeaseEntry end(long now, LeaseEntry entry, Contender self, long count) {
+        boolean delivered = outcome == Outcome.DELIVERED && now < limitAt;
+        return delivered ? entry.handedOver(self, count) : entry.keptBy(self.writer(), count);
     }
 }

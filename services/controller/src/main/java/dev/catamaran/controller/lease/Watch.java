@@ -2,7 +2,8 @@ package dev.catamaran.controller.lease;
 
 /**
  * The newest state of an entry that this process has seen, and since when it stands unchanged. Readings may be stale:
- * that only makes the watch younger, and a take-over later. Versions only grow, so an older one is ignored.
+ * that only makes the watch younger, and a take-over later. Versions only grow, so an older one is ignored, unless its epoch
+ * is later: that is another register, made after this one was lost.
  */
 final class Watch {
     private static final long NEVER = Long.MIN_VALUE;
@@ -30,7 +31,7 @@ final class Watch {
 
     /** @return whether this was newer than what was known */
     boolean observe(long now, long seenVersion, LeaseEntry seen) {
-        if (entry != null && seenVersion <= version) {
+        if (entry != null && seenVersion <= version && seen.epoch() <= entry.epoch()) {
             return false;
         }
         if (entry != null && !seen.region().equals(entry.region()) && !seen.isHandedOver()) {
@@ -40,6 +41,12 @@ final class Watch {
         entry = seen;
         firstSeenAt = now;
         return true;
+    }
+
+    /** The entry is no more. */
+    void forget() {
+        version = NEVER;
+        entry = null;
     }
 
     boolean unchangedFor(long nanos, long now) {

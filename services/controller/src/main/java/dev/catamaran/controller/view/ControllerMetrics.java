@@ -55,6 +55,7 @@ class ControllerMetrics {
     }
 
     private void ofData() {
+        flag("catamaran.register.lost", () -> views.leases().registerLost() != null);
         flag("catamaran.takeover.barred", () -> views.leases().barred() != null);
         flag("catamaran.database.reachable", () -> replica().reachable());
         flag("catamaran.redis.reachable", () -> views.sessions().get() != null);

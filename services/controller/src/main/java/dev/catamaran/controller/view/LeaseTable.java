@@ -21,6 +21,7 @@ public final class LeaseTable {
     private Leases current;
     private volatile List<String> behind = List.of();
     private volatile String barred;
+    private volatile String registerLost;
     private volatile Optional<Replication> replication = Optional.empty();
 
     public LeaseTable(String region) {
@@ -55,6 +56,18 @@ public final class LeaseTable {
     public boolean updateBarred(String reason) {
         boolean changed = !Objects.equals(reason, barred);
         barred = reason;
+        return changed;
+    }
+
+    /** What the register has forgotten and what to do about it; null while it has every lease, and at the very first start. */
+    public String registerLost() {
+        return registerLost;
+    }
+
+    /** @return whether anything changed */
+    public boolean updateRegisterLost(String reason) {
+        boolean changed = !Objects.equals(reason, registerLost);
+        registerLost = reason;
         return changed;
     }
 

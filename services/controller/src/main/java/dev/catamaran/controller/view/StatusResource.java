@@ -18,6 +18,7 @@ class StatusResource {
      * @param replication what the leases promise: {@code sync}, {@code async}, or {@code changing} while they differ
      * @param behind regions that may miss acknowledged payments, as the register says
      * @param sessions entries of the session store; null while it does not answer
+     * @param registerLost which leases the register has forgotten, and what to do; null when it has not
      * @param barred why this region does not take over although the holder is silent; null when nothing bars it
      */
     record Status(
@@ -27,6 +28,7 @@ class StatusResource {
             Quorum quorum,
             List<LeaseTable.Row> leases,
             List<String> behind,
+            String registerLost,
             String barred,
             List<Gates.Row> gates,
             DatabaseBoard.Replica database,
@@ -52,6 +54,7 @@ class StatusResource {
                 new Quorum(views.quorumConnected().getAsBoolean()),
                 views.leases().current().leases(),
                 views.leases().behind(),
+                views.leases().registerLost(),
                 views.leases().barred(),
                 reading.gates(),
                 reading.replica(),

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WriteGateTest {
     private static final long SECOND = 1_000_000_000;
     private static final List<String> HOMES = List.of("eu", "us");
+
+    private static final String BEHIND = "SELECT count(*) FROM control.write_gate WHERE behind = '{us}'";
 
     @TempDir
     static Path folder;
@@ -64,14 +67,14 @@ class WriteGateTest {
     void aDatabaseRemembersThatALeaseWasHeld() throws Exception {
         Database database = new Database(server.url(), "postgres", "");
         assertThat(LeaseMemory.isEmpty(database)).isTrue();
-        gate.open(HOMES, 1, System.nanoTime() + SECOND);
+        gate.open(HOMES, 1, Set.of(), System.nanoTime() + SECOND);
         assertThat(LeaseMemory.isEmpty(database)).isFalse();
     }
 
     @Test
     void opensAllHomesUntilJustBeforeTheDeadline() throws SQLException {
         long deadline = System.nanoTime() + SECOND;
-        gate.open(HOMES, 3, deadline);
+        gate.open(HOMES, 3, Set.of(), deadline);
         assertThat(openHomes()).isEqualTo(2);
         // the row's end, seen by the database's clock now, leaves no more than the own clock leaves
         double left = number("SELECT extract(epoch FROM min(open_until) - clock_timestamp()) FROM control.write_gate");
@@ -81,25 +84,25 @@ class WriteGateTest {
 
     @Test
     void aDeadlineThatHasPassedOpensNothing() throws SQLException {
-        gate.open(HOMES, 3, System.nanoTime() - 1);
+        gate.open(HOMES, 3, Set.of(), System.nanoTime() - 1);
         assertThat(openHomes()).isZero();
     }
 
     @Test
     void endsBeforeItsTimeAndOpensAgainUnderTheSameEpoch() throws SQLException {
-        gate.open(HOMES, 3, System.nanoTime() + SECOND);
+        gate.open(HOMES, 3, Set.of(), System.nanoTime() + SECOND);
         gate.end(HOMES, 2);
         assertThat(openHomes()).as("opened since then").isEqualTo(2);
         gate.end(HOMES, 3);
         assertThat(openHomes()).isZero();
-        gate.open(HOMES, 3, System.nanoTime() + SECOND);
+        gate.open(HOMES, 3, Set.of(), System.nanoTime() + SECOND);
         assertThat(openHomes()).isEqualTo(2);
     }
 
     @Test
     void refusesAnOlderEpoch() throws SQLException {
-        gate.open(HOMES, 4, System.nanoTime() - 1);
-        assertThatThrownBy(() -> gate.open(HOMES, 3, System.nanoTime() + SECOND))
+        gate.open(HOMES, 4, Set.of(), System.nanoTime() - 1);
+        assertThatThrownBy(() -> gate.open(HOMES, 3, Set.of(), System.nanoTime() + SECOND))
                 .isInstanceOf(SQLException.class);
         assertThat(openHomes()).isZero();
     }
@@ -110,7 +113,7 @@ class WriteGateTest {
                 connection.createStatement().execute("ALTER SYSTEM SET synchronous_standby_names = 'to_nowhere'"));
         session.call(connection -> connection.createStatement().execute("SELECT pg_reload_conf()"));
         for (int i = 0; i < 20; i++) {
-            gate.open(HOMES, 5, System.nanoTime() + SECOND);
+            gate.open(HOMES, 5, Set.of(), System.nanoTime() + SECOND);
         }
         assertThat(openHomes()).isEqualTo(2);
         session.call(
@@ -121,25 +124,33 @@ class WriteGateTest {
     /** The database went while this region served nothing: the first opening afterwards must not fail for that. */
     @Test
     void opensAtOnceAlthoughTheKeptConnectionHasDied() throws Exception {
-        gate.open(HOMES, 6, System.nanoTime() - 1);
+        gate.open(HOMES, 6, Set.of(), System.nanoTime() - 1);
         try (Connection other = server.connect("postgres")) {
             other.createStatement()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE application_name = 'catamaran-gate'");
         }
         Thread.sleep(1_100);
-        gate.open(HOMES, 7, System.nanoTime() + SECOND);
+        gate.open(HOMES, 7, Set.of(), System.nanoTime() + SECOND);
         assertThat(openHomes()).isEqualTo(2);
     }
 
     @Test
+    void writesDownWhoIsBehindAndWhoIsNoLonger() throws SQLException {
+        gate.open(HOMES, 6, Set.of("us"), System.nanoTime() + SECOND);
+        assertThat(number(BEHIND)).isEqualTo(2);
+        gate.open(HOMES, 6, Set.of(), System.nanoTime() + SECOND);
+        assertThat(number(BEHIND)).isZero();
+    }
+
+    @Test
     void aLockedRowIsAnErrorSoonAndNotAHang() throws SQLException {
-        gate.open(HOMES, 6, System.nanoTime() + SECOND);
+        gate.open(HOMES, 6, Set.of(), System.nanoTime() + SECOND);
         try (Connection other = server.connect("postgres")) {
             other.setAutoCommit(false);
             other.createStatement().execute("SELECT 1 FROM control.write_gate FOR UPDATE");
             long begun = System.nanoTime();
-            assertThatThrownBy(() -> gate.open(HOMES, 6, System.nanoTime() + SECOND))
+            assertThatThrownBy(() -> gate.open(HOMES, 6, Set.of(), System.nanoTime() + SECOND))
                     .isInstanceOf(SQLException.class);
             assertThat(System.nanoTime() - begun).isLessThan(2 * SECOND);
             other.rollback();

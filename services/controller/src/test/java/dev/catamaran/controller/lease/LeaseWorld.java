@@ -3,6 +3,7 @@ package dev.catamaran.controller.lease;
 import dev.catamaran.controller.register.WriteResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 
@@ -20,6 +21,7 @@ final class LeaseWorld {
     private final long transactionNanos;
     private long now;
     private long sequence;
+    private int register;
     private long version = -1;
     private LeaseEntry entry;
     private LeaseEntry entryBefore;
@@ -92,6 +94,24 @@ final class LeaseWorld {
         return new WriteResult.Written(version);
     }
 
+    /** All quorum disks are lost, and the members begin anew. */
+    void loseRegister() {
+        register++;
+        version = -1;
+        entry = null;
+        entryBefore = null;
+    }
+
+    /** Requests to a register that is lost do not reach the next one. */
+    int register() {
+        return register;
+    }
+
+    /** What the peer of this region shows of its database now. */
+    Optional<GateRows> rowsBeside(SimulatedRegion region) {
+        return regions.stream().filter(other -> other != region).findFirst().flatMap(SimulatedRegion::rowsShown);
+    }
+
     Resolution latest() {
         return entry == null ? new Resolution.Absent() : new Resolution.Found(version, entry);
     }
@@ -109,7 +129,7 @@ final class LeaseWorld {
     /** Called at the moment a database commits a gate row. */
     void gateWritten(SimulatedRegion writer) {
         for (SimulatedRegion other : regions) {
-            long otherEnds = Math.min(other.drainedAt(), other.gateShutsAt() + transactionNanos);
+            long otherEnds = Math.min(other.gate.drainedAt(), other.gateShutsAt() + transactionNanos);
             if (other != writer && writer.gateShutsAt() > now && otherEnds > now) {
                 violations.add("at " + now / MILLI + " ms " + writer.name() + " opened until "
                         + writer.gateShutsAt() / MILLI + " while " + other.name() + " may commit until "

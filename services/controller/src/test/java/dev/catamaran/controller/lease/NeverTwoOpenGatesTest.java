@@ -99,7 +99,7 @@ class NeverTwoOpenGatesTest {
         world.runFor(20_000 * MILLI);
     }
 
-    private static void disturb(LeaseWorld world, SimulatedRegion region) {
+    static void disturb(LeaseWorld world, SimulatedRegion region) {
         switch (world.random.nextInt(10)) {
             case 0 -> region.pause(world.between(100, 3_000));
             case 1 -> region.restart();

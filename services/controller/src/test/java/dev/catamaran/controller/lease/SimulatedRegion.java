@@ -9,38 +9,36 @@ import java.util.Optional;
 
 /** One region's controller and database in a {@link LeaseWorld}. */
 final class SimulatedRegion {
+    private static final List<String> HOMES = List.of("eu");
+
     private final LeaseWorld world;
     private final String name;
     private final LeaseTimes times;
     private final Contender contender;
-    private final Optional<LeaseEntry> first;
     private final double clockRate;
     private final double databaseRate;
     private final List<Runnable> whilePaused = new ArrayList<>();
     private Lease lease;
     private int incarnation;
-    private long gateShutsAt = Long.MIN_VALUE / 2;
     private boolean paused;
     private boolean down;
     private boolean quorumWasLost;
     private boolean standby;
-    private long gateEpoch;
-    private long drainedAt = Long.MAX_VALUE;
+    final SimulatedGate gate;
     Replication wanted = Replication.ASYNC;
-    /** What the own leases shall say of the peer's copy. */
-    PeerMark mark = PeerMark.CAUGHT_UP;
+    PeerMark mark = PeerMark.CAUGHT_UP; // what the own leases shall say of the peer's copy
 
     boolean cutOff;
     boolean databaseDead;
     boolean peerReceives = true;
     int served;
 
-    private SimulatedRegion(LeaseWorld world, Contender contender, LeaseTimes times, Optional<LeaseEntry> first) {
+    private SimulatedRegion(LeaseWorld world, Contender contender, LeaseTimes times) {
         this.world = world;
         this.name = contender.region();
         this.contender = contender;
         this.times = times;
-        this.first = first;
+        this.gate = new SimulatedGate(name);
         this.clockRate = 1 + (world.random.nextDouble() - 0.5) * 0.008;
         this.databaseRate = 1 + (world.random.nextDouble() - 0.5) * 0.008;
         world.regions.add(this);
@@ -63,10 +61,7 @@ final class SimulatedRegion {
     private static SimulatedRegion in(LeaseWorld world, String name, LeaseTimes times, boolean promotes) {
         String peer = name.equals("eu") ? "us" : "eu";
         Contender contender = new Contender(name, peer, name, true, promotes);
-        Optional<LeaseEntry> first = name.equals("eu")
-                ? Optional.of(LeaseEntry.first(List.of("eu"), "eu", Contender.writer("eu", "1")))
-                : Optional.empty();
-        return new SimulatedRegion(world, contender, times, first);
+        return new SimulatedRegion(world, contender, times);
     }
 
     String name() {
@@ -79,21 +74,20 @@ final class SimulatedRegion {
 
     /** Real time at which the database's clock passes the row's {@code open_until}. */
     long gateShutsAt() {
-        return gateShutsAt;
-    }
-
-    /** Real time at which the last transaction that passed the gate has ended for certain; far away while none knows. */
-    long drainedAt() {
-        return drainedAt;
+        return gate.shutsAt();
     }
 
     boolean move() {
         return !paused && !down && lease.move(clock());
     }
 
-    /** An operator's order. */
     boolean force() {
-        return lease.force(clock(), around());
+        return !paused && !down && lease.force(clock(), around());
+    }
+
+    /** Its controller calls the register lost. */
+    boolean saysLost() {
+        return lease.absence().isLost(around());
     }
 
     boolean isBarred() {
@@ -105,7 +99,7 @@ final class SimulatedRegion {
         down = false;
         String writer = Contender.writer(name, Integer.toString(incarnation));
         Contender born = new Contender(name, contender.peer(), writer, contender.data(), contender.promotes());
-        lease = new Lease(born, times, first);
+        lease = new Lease(born, times, HOMES, "eu");
     }
 
     /** The process ends when it is at rest, or after a second, and another starts later. */
@@ -166,6 +160,8 @@ final class SimulatedRegion {
         if (world.maybeStale() instanceof Resolution.Found found) {
             long delay = world.between(0, 30);
             deliver(delay, () -> lease.observed(clock(), found.version(), found.entry()));
+        } else {
+            lease.missed();
         }
     }
 
@@ -181,7 +177,15 @@ final class SimulatedRegion {
     }
 
     private Surroundings around() {
-        return new Surroundings(role(), mark, Optional.of(wanted));
+        Optional<GateRows> own = Optional.of(gate.rows()).filter(any -> !databaseDead);
+        Optional<GateRows> peers = cutOff || world.quorumLost ? Optional.empty() : world.rowsBeside(this);
+        return new Surroundings(role(), mark, Optional.of(wanted), LastKnown.of(HOMES, own, peers));
+    }
+
+    /** What the peer can read of it. */
+    Optional<GateRows> rowsShown() {
+        boolean silent = databaseDead || down || paused || cutOff || world.quorumLost;
+        return silent ? Optional.empty() : Optional.of(gate.rows());
     }
 
     private DatabaseRole role() {
@@ -199,8 +203,8 @@ final class SimulatedRegion {
             deliver(
                     world.between(20, 150),
                     () -> lease.resolved(clock(), lost ? new Resolution.Failed() : world.latest()));
-        } else if (action instanceof Action.OpenGate gate) {
-            openGate(gate);
+        } else if (action instanceof Action.OpenGate order) {
+            openGate(order);
         } else if (action instanceof Action.ShutGate gate) {
             endGate(gate.epoch());
         } else if (action instanceof Action.HandOver handOver) {
@@ -229,7 +233,11 @@ final class SimulatedRegion {
         }
         // a few requests arrive long after the sender gave up on them
         long travel = world.noise(0.03) ? world.between(400, 3_000) : world.between(5, 120);
+        int register = world.register();
         world.in(travel, () -> {
+            if (register != world.register()) {
+                return;
+            }
             WriteResult result = world.apply(attempt);
             if (!answerLost && travel < 400 * MILLI) {
                 deliver(world.between(5, 60), () -> lease.written(clock(), attempt, result));
@@ -240,33 +248,30 @@ final class SimulatedRegion {
         }
     }
 
-    private void openGate(Action.OpenGate gate) {
+    private void openGate(Action.OpenGate order) {
         boolean dead = databaseDead;
         long travel = world.noise(0.05) ? world.between(100, 2_000) : world.between(1, 30);
         world.in(travel, () -> {
-            boolean accepted = !dead && gateEpoch <= gate.epoch();
+            boolean accepted = !dead && gate.open(order, realTimeOf(order.deadline()));
             if (accepted) {
-                gateEpoch = gate.epoch();
-                gateShutsAt = realTimeOf(gate.deadline());
-                drainedAt = Long.MAX_VALUE;
                 world.gateWritten(this);
             }
-            deliver(world.between(0, 5), () -> lease.gateAnswered(gate.epoch(), gate.askedAt(), accepted));
+            deliver(world.between(0, 5), () -> lease.gateAnswered(order.epoch(), order.askedAt(), accepted));
         });
     }
 
     private void endGate(long epoch) {
         boolean dead = databaseDead;
         world.in(world.between(1, 30), () -> {
-            if (!dead && gateEpoch <= epoch) {
-                gateShutsAt = Math.min(gateShutsAt, world.now());
+            if (!dead) {
+                gate.end(epoch, world.now());
             }
         });
     }
 
     /** The database's clock goes back, and an open gate stays open for that much longer. */
     void stepDatabaseClockBack(long nanos) {
-        gateShutsAt += nanos;
+        gate.staysOpenFor(nanos);
     }
 
     /** The database shuts the gate, then its last transactions end, then the peer has everything. */
@@ -277,15 +282,12 @@ final class SimulatedRegion {
         }
         long travel = world.noise(0.05) ? world.between(100, 2_000) : world.between(1, 30);
         world.in(travel, () -> {
-            gateEpoch = Math.max(gateEpoch, world.shutsUnderTheSameEpoch ? epoch : epoch + 1);
-            gateShutsAt = Math.min(gateShutsAt, world.now());
-            world.in(world.between(0, 250), () -> drained(epoch));
+            gate.shut(world.shutsUnderTheSameEpoch ? epoch : epoch + 1, world.now());
+            world.in(world.between(0, 250), () -> {
+                gate.drained(world.now());
+                deliver(world.between(50, 150), () -> lease.handOverReady(epoch, peerReceives));
+            });
         });
-    }
-
-    private void drained(long epoch) {
-        drainedAt = gateShutsAt <= world.now() ? world.now() : Long.MAX_VALUE;
-        deliver(world.between(50, 150), () -> lease.handOverReady(epoch, peerReceives));
     }
 
     /** Events of an earlier incarnation are lost with it. */

@@ -3,7 +3,10 @@ package dev.catamaran.controller.process;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.catamaran.embedded.FileTree;
 import dev.catamaran.embedded.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -26,9 +29,11 @@ final class ThreeZones implements AutoCloseable {
     private final QuorumLinks links = new QuorumLinks(List.of("eu", "us", WITNESS));
     private final Map<String, ControllerProcess> controllers = new HashMap<>();
     private final Map<String, PostgresServer> databases;
+    private final Path folder;
 
     ThreeZones(Path folder, String mode, String replication, Map<String, PostgresServer> databases) {
         this.databases = databases;
+        this.folder = folder;
         for (String zone : List.of("eu", "us", WITNESS)) {
             Map<String, String> environment = environment(folder, zone);
             environment.put("CATAMARAN_MODE", mode);
@@ -46,6 +51,24 @@ final class ThreeZones implements AutoCloseable {
 
     ControllerProcess controller(String zone) {
         return controllers.get(zone);
+    }
+
+    /** Every zone's, as a runbook mends it: all controllers are dead, two members have nothing to learn, and all start again. */
+    void loseQuorumDisks() throws IOException {
+        controllers.values().forEach(ControllerProcess::kill);
+        for (String zone : controllers.keySet()) {
+            Path disk = disk(folder, zone);
+            FileTree.delete(disk);
+            Files.createDirectories(disk);
+            if (!zone.equals(WITNESS)) {
+                Files.createFile(disk.resolve("initialize"));
+            }
+        }
+        controllers.values().forEach(ControllerProcess::start);
+    }
+
+    private static Path disk(Path folder, String zone) {
+        return folder.resolve("quorum-" + zone);
     }
 
     PostgresServer database(String region) {
@@ -128,7 +151,7 @@ final class ThreeZones implements AutoCloseable {
         environment.put("CATAMARAN_QUORUM_SERVERS", links.seenFrom(zone));
         environment.put("CATAMARAN_QUORUM_CLIENT_PORT", Integer.toString(links.clientPort(zone)));
         environment.put("CATAMARAN_QUORUM_DETOURS", links.detours(zone));
-        environment.put("CATAMARAN_QUORUM_DIR", folder.resolve("quorum-" + zone).toString());
+        environment.put("CATAMARAN_QUORUM_DIR", disk(folder, zone).toString());
         if (!zone.equals(WITNESS)) {
             environment.put("CATAMARAN_PEER", other(zone));
             environment.put("CATAMARAN_DATABASE_URL", databases.get(zone).url());

@@ -27,11 +27,13 @@ class ControllerMetricsTest {
                 List.of(new LeaseTable.Row("eu", "us", 4, "serving"), new LeaseTable.Row("us", "eu", 2, "serving")));
         leases.updateBehind(List.of("eu"));
         leases.updateBarred("us may miss payments");
+        leases.updateRegisterLost("the register is lost");
         assertThat(ofHome("catamaran.lease.epoch", "eu")).isEqualTo(4);
         assertThat(ofHome("catamaran.lease.held", "eu")).isEqualTo(1);
         assertThat(ofHome("catamaran.lease.held", "us")).isZero();
         assertThat(value("catamaran.regions.behind")).isEqualTo(1);
         assertThat(value("catamaran.takeover.barred")).isEqualTo(1);
+        assertThat(value("catamaran.register.lost")).isEqualTo(1);
     }
 
     @Test
