@@ -23,11 +23,11 @@ public final class Auditor {
             new Unlisted(),
             new Reversals(),
             new Sessions(),
-            new Forgotten(),
             new SignedUpTwice(),
-            new WrongRefusals(),
-            new Reads(),
             new RefusedForEver());
+
+    /** What they miss may be in the database that cannot be read. */
+    private static final List<Check> CHECKS_OF_ALL_REGIONS = List.of(new Forgotten(), new WrongRefusals(), new Reads());
 
     private final Journal journal;
     private final boolean mayLose;
@@ -99,6 +99,11 @@ public final class Auditor {
         findings.addAll(acknowledged.look(auditCase));
         for (Check check : OTHER_CHECKS) {
             findings.addAll(check.look(auditCase));
+        }
+        if (allRegions) {
+            for (Check check : CHECKS_OF_ALL_REGIONS) {
+                findings.addAll(check.look(auditCase));
+            }
         }
         long toLookAt = auditCase.acknowledgedPayments().size();
         boolean sawAll =

@@ -7,6 +7,7 @@ import dev.catamaran.loadtests.journal.Call;
 import dev.catamaran.loadtests.journal.Outcome;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,17 @@ class WhatCustomersWereToldTest extends OverTwoLedgers {
                 .allMatch(finding -> finding.kind() == Kind.FORGOTTEN && finding.severity() == Severity.VIOLATION)
                 .extracting(Finding::subject)
                 .containsExactly(customer.toString(), account.toString());
+    }
+
+    @Test
+    void callsNothingLostWhileADatabaseCannotBeRead() throws SQLException {
+        ledgers.made("sign up", UUID.randomUUID());
+        ledgers.read(1000);
+
+        AuditResult result = new Auditor(ledgers.journal(), false, null)
+                .audit(Map.of("eu", "jdbc:postgresql://127.0.0.1:1/catamaran"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCOMPLETE);
     }
 
     @Test
