@@ -40,12 +40,21 @@ final class Http {
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = answer(request);
         if (response.statusCode() >= 300) {
             throw new IOException(
                     request.uri().getPath() + " answered " + response.statusCode() + ": " + detail(response.body()));
         }
         return JSON.readTree(response.body());
+    }
+
+    /** @throws IOException with a message: the client's own often have none, and null means elsewhere that all went well */
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException silent) {
+            throw new IOException(request.uri().getPath() + " was not answered: " + silent, silent);
+        }
     }
 
     private static String detail(String problem) {
