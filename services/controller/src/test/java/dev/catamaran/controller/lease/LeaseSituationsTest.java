@@ -26,7 +26,7 @@ class LeaseSituationsTest {
         assertThat(eu.move()).as("one at a time").isFalse();
         world.runFor(1_500 * MILLI);
         assertThat(us.holds()).isTrue();
-        assertThat(us.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(us.gate.shutsAt()).isGreaterThan(world.now());
         assertThat(us.move()).isTrue();
         world.runFor(1_500 * MILLI);
         assertThat(eu.holds())
@@ -41,7 +41,7 @@ class LeaseSituationsTest {
         assertThat(eu.move()).isTrue();
         world.runFor(2_000 * MILLI);
         assertThat(eu.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(eu.gate.shutsAt()).isGreaterThan(world.now());
         assertThat(world.entry().epoch()).as("the old one is shut for good").isEqualTo(2);
     }
 
@@ -51,7 +51,7 @@ class LeaseSituationsTest {
         eu.move();
         world.runFor(4_000 * MILLI);
         assertThat(eu.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(eu.gate.shutsAt()).isGreaterThan(world.now());
     }
 
     @Test
@@ -72,20 +72,20 @@ class LeaseSituationsTest {
     @Test
     void aGateWhoseClockWasSetBackIsShutByItsController() {
         eu.cutOff = true;
-        eu.stepDatabaseClockBack(10_000 * MILLI);
+        eu.gate.clockGoesBack(10_000 * MILLI);
         world.runFor(4_000 * MILLI);
         assertThat(us.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+        assertThat(eu.gate.shutsAt()).isLessThan(world.now());
         assertThat(world.violations).isEmpty();
     }
 
     @Test
     void aGateWhoseClockStoodStillIsShutWhenItsControllerGoesOn() {
         eu.pause(5_000 * MILLI);
-        eu.stepDatabaseClockBack(5_000 * MILLI);
+        eu.gate.clockGoesBack(5_000 * MILLI);
         world.runFor(5_500 * MILLI);
         assertThat(us.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+        assertThat(eu.gate.shutsAt()).isLessThan(world.now());
     }
 
     @Test
@@ -101,7 +101,7 @@ class LeaseSituationsTest {
     void theLossOfTheQuorumShutsTheGateAndMovesNothing() {
         world.quorumLost = true;
         world.runFor(3_000 * MILLI);
-        assertThat(eu.gateShutsAt()).isLessThan(world.now());
+        assertThat(eu.gate.shutsAt()).isLessThan(world.now());
         world.quorumLost = false;
         world.runFor(3_000 * MILLI);
         assertThat(eu.holds()).isTrue();
@@ -113,11 +113,11 @@ class LeaseSituationsTest {
         eu.restartInOrder(3_000 * MILLI);
         for (int i = 0; i < 300; i++) {
             world.runFor(20 * MILLI);
-            assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+            assertThat(eu.gate.shutsAt()).isGreaterThan(world.now());
         }
         assertThat(eu.holds()).isTrue();
         assertThat(world.entry().restMillis()).as("taken back").isZero();
-        assertThat(eu.gateShutsAt()).isLessThan(world.now() + TIMES.leaseNanos());
+        assertThat(eu.gate.shutsAt()).isLessThan(world.now() + TIMES.leaseNanos());
     }
 
     @Test

@@ -123,16 +123,16 @@ final class LeaseWorld {
     }
 
     boolean isServed() {
-        return regions.stream().anyMatch(region -> region.holds() && region.gateShutsAt() > now);
+        return regions.stream().anyMatch(region -> region.holds() && region.gate.shutsAt() > now);
     }
 
     /** Called at the moment a database commits a gate row. */
     void gateWritten(SimulatedRegion writer) {
         for (SimulatedRegion other : regions) {
-            long otherEnds = Math.min(other.gate.drainedAt(), other.gateShutsAt() + transactionNanos);
-            if (other != writer && writer.gateShutsAt() > now && otherEnds > now) {
+            long otherEnds = Math.min(other.gate.drainedAt(), other.gate.shutsAt() + transactionNanos);
+            if (other != writer && writer.gate.shutsAt() > now && otherEnds > now) {
                 violations.add("at " + now / MILLI + " ms " + writer.name() + " opened until "
-                        + writer.gateShutsAt() / MILLI + " while " + other.name() + " may commit until "
+                        + writer.gate.shutsAt() / MILLI + " while " + other.name() + " may commit until "
                         + otherEnds / MILLI);
             }
         }

@@ -84,7 +84,7 @@ class LostRegisterTest {
         region.mark = PeerMark.KEEP;
         world.runFor(2_000 * MILLI);
         assertThat(region.holds()).isTrue();
-        assertThat(region.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(region.gate.shutsAt()).isGreaterThan(world.now());
         assertThat(world.entry().epoch()).isEqualTo(epoch);
         assertThat(world.entry().behind()).containsExactly(behind);
         assertThat(region.saysLost()).isFalse();
@@ -97,7 +97,7 @@ class LostRegisterTest {
         world.runFor(200 * MILLI);
         world.loseRegister();
         world.runFor(3_000 * MILLI);
-        assertThat(us.gateShutsAt()).as("at rest").isGreaterThan(world.now());
+        assertThat(us.gate.shutsAt()).as("at rest").isGreaterThan(world.now());
         assertThat(eu.force()).isFalse();
         world.runFor(SILENCE);
         assertThat(eu.force()).isTrue();

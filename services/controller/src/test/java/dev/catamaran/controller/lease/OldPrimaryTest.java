@@ -28,7 +28,7 @@ class OldPrimaryTest {
         us.crash(AWAY);
         world.runFor(5_000 * MILLI);
         assertThat(eu.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(eu.gate.shutsAt()).isGreaterThan(world.now());
         assertThat(world.violations).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class OldPrimaryTest {
         assertThat(eu.force()).isTrue();
         world.runFor(2_000 * MILLI);
         assertThat(eu.holds()).isTrue();
-        assertThat(eu.gateShutsAt()).isGreaterThan(world.now());
+        assertThat(eu.gate.shutsAt()).isGreaterThan(world.now());
     }
 
     /** Ordered, and the peer has caught up once. */

@@ -41,7 +41,8 @@ final class SimulatedGate {
         }
     }
 
-    void staysOpenFor(long nanos) {
+    /** The database's clock goes back, and an open gate stays open for that much longer. */
+    void clockGoesBack(long nanos) {
         shutsAt += nanos;
     }
 
@@ -50,6 +51,7 @@ final class SimulatedGate {
         drainedAt = shutsAt <= now ? now : Long.MAX_VALUE;
     }
 
+    /** Real time at which the database's clock passes the row's {@code open_until}. */
     long shutsAt() {
         return shutsAt;
     }

@@ -72,11 +72,6 @@ final class SimulatedRegion {
         return lease.isHeld();
     }
 
-    /** Real time at which the database's clock passes the row's {@code open_until}. */
-    long gateShutsAt() {
-        return gate.shutsAt();
-    }
-
     boolean move() {
         return !paused && !down && lease.move(clock());
     }
@@ -205,8 +200,8 @@ final class SimulatedRegion {
                     () -> lease.resolved(clock(), lost ? new Resolution.Failed() : world.latest()));
         } else if (action instanceof Action.OpenGate order) {
             openGate(order);
-        } else if (action instanceof Action.ShutGate gate) {
-            endGate(gate.epoch());
+        } else if (action instanceof Action.ShutGate shut && !databaseDead) {
+            world.in(world.between(1, 30), () -> gate.end(shut.epoch(), world.now()));
         } else if (action instanceof Action.HandOver handOver) {
             handOver(handOver.entry().epoch());
         } else if (action instanceof Action.Prepare prepare) {
@@ -258,20 +253,6 @@ final class SimulatedRegion {
             }
             deliver(world.between(0, 5), () -> lease.gateAnswered(order.epoch(), order.askedAt(), accepted));
         });
-    }
-
-    private void endGate(long epoch) {
-        boolean dead = databaseDead;
-        world.in(world.between(1, 30), () -> {
-            if (!dead) {
-                gate.end(epoch, world.now());
-            }
-        });
-    }
-
-    /** The database's clock goes back, and an open gate stays open for that much longer. */
-    void stepDatabaseClockBack(long nanos) {
-        gate.staysOpenFor(nanos);
     }
 
     /** The database shuts the gate, then its last transactions end, then the peer has everything. */
