@@ -95,6 +95,8 @@ abstract class LabContract {
         assertRefused(422, "slow-link", "{\"from\":\"eu\",\"to\":\"us\",\"millis\":86400000}");
         assertRefused(422, "pause-process", "{\"region\":\"witness\",\"name\":\"postgres\"}");
         assertRefused(409, "fill-disk", EU);
+        assertRefused(409, "freeze-region", EU);
+        assertRefused(409, "step-clock", "{\"region\":\"eu\",\"millis\":-2000}");
         assertRefused(422, "pause-backend", "{\"region\":\"eu\",\"backend\":\"nobody\"}");
         assertRefused(422, "slow-fsync", "{\"region\":\"eu\",\"millis\":101}");
         assertRefused(422, "wipe-voter", "{\"region\":\"moon\"}");
