@@ -94,10 +94,11 @@ public final class TrainingRun {
         for (Service service : services) {
             service.start();
         }
-        Patience.until("a region is ready", READY_LIMIT, () -> areReady(services));
+        // a gateway is ready when somebody serves
         for (String home : Zones.REGIONS) {
             Patience.until("it may serve " + home, READY_LIMIT, () -> isOrdered(region, home));
         }
+        Patience.until("a region is ready", READY_LIMIT, () -> areReady(services));
         Patience.until("a customer is served", READY_LIMIT, () -> isServed(region));
         untrained.forEach(Service::askToStop);
         Patience.until("class archives are written", WRITING_LIMIT, () -> haveEnded(untrained));
@@ -106,9 +107,13 @@ public final class TrainingRun {
         }
     }
 
-    private static boolean isOrdered(Region region, String home) throws IOException {
+    private static boolean isOrdered(Region region, String home) {
         String controller = region.service("controller").url();
-        return Leases.serving(controller).containsKey(home) || Leases.takeOver(controller, home);
+        try {
+            return Leases.serving(controller).containsKey(home) || Leases.takeOver(controller, home);
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /** What only a takeover brings to a standby is then in its archive, too: nobody waits longer than then. */

@@ -76,6 +76,12 @@ abstract class LabContract {
 
     @Test
     @Order(2)
+    void startsFromTheClassArchivesOfTheBuild() throws Exception {
+        assertThat(Apps.areTrained(Labs.HOME)).isTrue();
+    }
+
+    @Test
+    @Order(2)
     void refusesWhatMakesNoSense() throws Exception {
         in(first);
         int capacity = lab.view().at("/capacity/eu").asInt();
