@@ -74,8 +74,11 @@ final class OneFault {
     private void facts(Episode episode) {
         List<Operation> operations = episode.operations();
         recoveries(episode).forEach(recovery -> out.println(inWords(recovery)));
-        episode.writePauses()
-                .forEach(pause -> out.printf(Locale.ROOT, "write pause of a planned move %,.0f ms%n", pause));
+        if (!fault.isOfClocks()) {
+            // its steps were noted by two regions, whose clocks have to agree
+            episode.writePauses()
+                    .forEach(pause -> out.printf(Locale.ROOT, "write pause of a planned move %,.0f ms%n", pause));
+        }
         out.printf(
                 Locale.ROOT,
                 "operations %,d, failed %,d, held longer than %.0f ms %,d, longest wait %,.0f ms%n",
