@@ -48,6 +48,11 @@ public final class Lease {
         return held != null && held.epoch() == epoch;
     }
 
+    /** This region's, as far as is known: held, or lapsed and taken by nobody. */
+    public boolean isOwn() {
+        return !watch.isEmpty() && watch.entry().region().equals(self.region());
+    }
+
     /** The state that gateways may act on: the own open gate is known here before the register has it. */
     public LeaseState state() {
         return held != null && watch.entry().epoch() == held.epoch()
@@ -206,7 +211,8 @@ public final class Lease {
                 outbox.add(new Action.ReadLatest());
             }
         } else if (move != null && move.isOver(now)) {
-            endMove(now);
+            // again while the answer is unknown: each attempt replaces the version that was read last
+            write(now, watch.version(), move.end(now, watch.entry(), self, ++attempts));
         } else if (held != null) {
             renewWhenDue(now, around);
         } else if (watch.isEmpty()) {
@@ -216,7 +222,7 @@ public final class Lease {
                     ? taking
                     : Taking.from(watch, claim.isForced(), now);
             write(now, watch.version(), watch.entry().takenBy(self, ++attempts));
-        } else if (watch.entry().region().equals(self.region())) {
+        } else if (isOwn()) {
             resume(now, around);
         }
     }
@@ -224,11 +230,6 @@ public final class Lease {
     private void create(long now, LeaseEntry entry, LastKnown last) {
         taking = absence.taking(now, entry, last);
         write(now, Attempt.CREATE, entry);
-    }
-
-    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
-    private void endMove(long now) {
-        write(now, watch.version(), move.end(now, watch.entry(), self, ++attempts));
     }
 
     /** A restarted controller goes on with its region's lease: nothing moves. */
