@@ -35,6 +35,20 @@ class LeaseSituationsTest {
         assertThat(world.violations).isEmpty();
     }
 
+    /** Else its commits would be let go as soon as the register called anybody behind, and it is not the peer. */
+    @Test
+    void whoGetsALeaseIsNotBehindAlthoughSyncWasOrderedWhileItMoved() {
+        eu.mark = PeerMark.KEEP;
+        us.mark = PeerMark.KEEP;
+        assertThat(eu.move()).isTrue();
+        eu.wanted = Replication.SYNC;
+        us.wanted = Replication.SYNC;
+        world.runFor(1_500 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(world.entry().replication()).isEqualTo(Replication.SYNC);
+        assertThat(world.entry().behind()).isEmpty();
+    }
+
     @Test
     void aHandOverThatDoesNotGetThroughLeavesTheLeaseWhereItIs() {
         eu.peerReceives = false;
