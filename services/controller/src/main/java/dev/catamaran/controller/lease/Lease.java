@@ -53,11 +53,9 @@ public final class Lease {
         return !watch.isEmpty() && watch.entry().region().equals(self.region());
     }
 
-    /** The state that gateways may act on: the own open gate is known here before the register has it. */
+    /** The state that gateways may act on: whether the own gate is open is known here before the register has it. */
     public LeaseState state() {
-        return held != null && watch.entry().epoch() == held.epoch()
-                ? held.shown()
-                : watch.entry().state();
+        return held != null && watch.entry().epoch() == held.epoch() ? held.shown() : watch.state();
     }
 
     /** Whether a reading of this version says nothing new. */
@@ -201,7 +199,9 @@ public final class Lease {
         if (held != null && held.lapsed(now)) {
             // a database that refuses the gate must not get the lease back before the peer had its chance
             standAsideUntil = held.gateFailed(now) ? now + 2 * times.leaseNanos() : now;
-            lose(watch.entry(), Action.Reason.DEADLINE_PASSED, held.gateOutlived(now));
+            boolean shut = held.gateOutlived(now);
+            watch.lapsed(shut);
+            lose(watch.entry(), Action.Reason.DEADLINE_PASSED, shut);
         }
     }
 
