@@ -227,7 +227,8 @@ public final class Lease {
         }
     }
 
-    private void create(long now, LeaseEntry entry, LastKnown last) {
+    private void create(long now, LeaseEntry first, LastKnown last) {
+        LeaseEntry entry = first.renewedBy(self.writer(), ++attempts, first.state(), 0);
         taking = absence.taking(now, entry, last);
         write(now, Attempt.CREATE, entry);
     }
@@ -276,8 +277,7 @@ public final class Lease {
         held = new Held(times, entry, attempt.startedAt());
         move = null;
         claim.entryChanged();
-        boolean first = attempt.creates() && !absence.isForced();
-        if (entry.state() == LeaseState.SERVING || first) {
+        if (entry.state() == LeaseState.SERVING || attempt.creates() && taking == null) {
             held.prepared(now);
         } else {
             Taking why = taking == null ? Taking.resumed(watch, now) : taking;
