@@ -62,7 +62,7 @@ public final class Controller implements AutoCloseable {
                 .toList();
         LeaseJournal journal = new LeaseJournal(self.region(), table, timeline);
         this.replication = new ReplicationSetting(register, loopThread, data.map(parts -> config.replication()));
-        Threads.every(loopThread, times.leaseNanos() / 2, replication::look);
+        Threads.every(loopThread, times.leaseNanos() / 2, () -> replication.look(isAnyAbsent()));
         GateExchange gates = new GateExchange(register, loopThread, zone, self.region(), self.peer());
         Threads.every(loopThread, times.leaseNanos() / 4, () -> gates.look(isAnyAbsent()));
         this.outlook = new Outlook(zone, replication, gates);

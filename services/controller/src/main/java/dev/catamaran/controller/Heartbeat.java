@@ -38,6 +38,8 @@ final class Heartbeat {
 
     void holds(boolean leases) {
         holds = leases;
+        // the register may be lost meanwhile, and the next one counts from the beginning
+        peerVersion = leases ? peerVersion : UNKNOWN;
     }
 
     /** A lease that the peer holds has been rewritten. */

@@ -6,7 +6,6 @@ import dev.catamaran.controller.lease.Lease;
 import dev.catamaran.controller.lease.LeaseEntry;
 import dev.catamaran.controller.lease.LeaseState;
 import dev.catamaran.controller.lease.LeaseTimes;
-import dev.catamaran.controller.lease.Replication;
 import dev.catamaran.controller.lease.Resolution;
 import dev.catamaran.controller.lease.Takeover;
 import dev.catamaran.controller.lease.Tenure;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,7 +130,7 @@ final class LeaseLoop {
         long now = System.nanoTime();
         turnedAt = now;
         noticeQuorum(now);
-        zone.tick(now, heldLeases());
+        zone.tick(now, HeldLeases.of(slots.stream().map(LeaseSlot::lease).toList()));
         for (LeaseSlot slot : slots) {
             slot.lease().next(System.nanoTime(), outlook.of(slot, now)).forEach(action -> perform(slot, action));
             remember(slot);
@@ -166,24 +164,6 @@ final class LeaseLoop {
             slots.forEach(slot -> slot.lease().quorumIsBack(now));
         }
         connected = connectedNow;
-    }
-
-    private HeldLeases heldLeases() {
-        List<LeaseEntry> held = slots.stream()
-                .map(LeaseSlot::lease)
-                .filter(Lease::isHeld)
-                .flatMap(lease -> lease.entry().stream())
-                .toList();
-        return new HeldLeases(
-                held.size(), count(held, entry -> !entry.behind().isEmpty()), count(held, LeaseLoop::isSynchronous));
-    }
-
-    private static boolean isSynchronous(LeaseEntry entry) {
-        return entry.replication() == Replication.SYNC;
-    }
-
-    private static int count(List<LeaseEntry> entries, Predicate<LeaseEntry> which) {
-        return (int) entries.stream().filter(which).count();
     }
 
     private void remember(LeaseSlot slot) {

@@ -15,11 +15,12 @@ import java.util.concurrent.Executor;
  */
 final class ReplicationSetting {
     private static final String NAME = "settings/replication";
+    private static final long NONE = -1;
 
     private final Register register;
     private final Executor loop;
     private final Optional<Replication> first;
-    private long version = -1;
+    private long version = NONE;
     private boolean busy;
     private volatile Replication current;
 
@@ -35,7 +36,9 @@ final class ReplicationSetting {
         return Optional.ofNullable(current);
     }
 
-    void look() {
+    /** @param absent the register has no entry of some lease: it may be another one, which counts from the beginning */
+    void look(boolean absent) {
+        version = absent ? NONE : version;
         if (!busy) {
             busy = true;
             register.read(NAME).thenAcceptAsync(this::read, loop);

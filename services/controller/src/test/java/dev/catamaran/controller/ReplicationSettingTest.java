@@ -22,10 +22,10 @@ class ReplicationSettingTest {
 
     @Test
     void theFirstConfigurationCountsForAll() {
-        eu.look();
-        us.look();
-        us.look();
-        eu.look();
+        eu.look(false);
+        us.look(false);
+        us.look(false);
+        eu.look(false);
         assertThat(eu.current()).contains(Replication.SYNC);
         assertThat(us.current()).contains(Replication.SYNC);
     }
@@ -33,25 +33,25 @@ class ReplicationSettingTest {
     @Test
     void aZoneWithoutDataOnlyReads() {
         ReplicationSetting witness = of(Optional.empty());
-        witness.look();
+        witness.look(false);
         assertThat(register.value).isNull();
-        eu.look();
-        witness.look();
+        eu.look(false);
+        witness.look(false);
         assertThat(witness.current()).contains(Replication.SYNC);
     }
 
     @Test
     void anOrderAtOneZoneIsReadByTheOther() {
-        eu.look();
+        eu.look(false);
         assertThat(us.change(Replication.ASYNC).join()).isInstanceOf(WriteResult.Written.class);
         assertThat(us.current()).contains(Replication.ASYNC);
-        eu.look();
+        eu.look(false);
         assertThat(eu.current()).contains(Replication.ASYNC);
     }
 
     @Test
     void anOrderForWhatIsSoAlreadyWritesNothing() {
-        eu.look();
+        eu.look(false);
         long before = register.version;
         assertThat(eu.change(Replication.SYNC).join()).isEqualTo(new WriteResult.Written(before));
         assertThat(register.version).isEqualTo(before);
@@ -59,22 +59,39 @@ class ReplicationSettingTest {
 
     @Test
     void withoutAQuorumNothingChanges() {
-        eu.look();
-        eu.look();
+        eu.look(false);
+        eu.look(false);
         register.answers = false;
         assertThat(eu.change(Replication.ASYNC).join()).isInstanceOf(WriteResult.Unknown.class);
-        eu.look();
+        eu.look(false);
         assertThat(eu.current()).contains(Replication.SYNC);
     }
 
     @Test
     void aStaleReadingChangesNothing() {
-        eu.look();
-        us.look();
+        eu.look(false);
+        us.look(false);
         us.change(Replication.ASYNC).join();
         register.stale = new ReadResult.Found(0, "sync");
-        us.look();
+        us.look(false);
         assertThat(us.current()).contains(Replication.ASYNC);
+    }
+
+    /** What the zones remember of the lost one counts further than the next has come. */
+    @Test
+    void anOrderIsObeyedAlsoWhenTheRegisterWasLost() {
+        eu.look(false);
+        us.look(false);
+        us.change(Replication.ASYNC).join();
+        us.change(Replication.SYNC).join();
+        eu.look(false);
+        register.value = null;
+        eu.look(true);
+        us.look(true);
+        assertThat(us.change(Replication.ASYNC).join()).isEqualTo(new WriteResult.Written(1));
+        assertThat(us.current()).contains(Replication.ASYNC);
+        eu.look(false);
+        assertThat(eu.current()).contains(Replication.ASYNC);
     }
 
     private static final class OneValue implements Register {

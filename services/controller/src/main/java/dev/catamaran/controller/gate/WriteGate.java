@@ -19,10 +19,13 @@ public final class WriteGate {
             WHERE write_gate.epoch <= excluded.epoch
             RETURNING (extract(epoch FROM clock_timestamp()) * 1000000)::bigint""";
 
-    /** The epoch stays: the same lease may be renewed and the gate opened again. */
+    /**
+     * The epoch stays: the same lease may be renewed and the gate opened again. Long past, and not the time of {@link #SHUT}: that
+     * one says that the lease was given away ({@link LeaseMemory}).
+     */
     private static final String END = """
-            UPDATE control.write_gate SET open_until = timestamptz 'epoch'
-            WHERE region = ? AND home = ANY (?) AND epoch <= ? AND open_until > timestamptz 'epoch'""";
+            UPDATE control.write_gate SET open_until = timestamptz '2000-01-01 00:00Z'
+            WHERE region = ? AND home = ANY (?) AND epoch <= ? AND open_until > timestamptz '2000-01-01 00:00Z'""";
 
     /** The epoch grows with it, so that an opening that is still on its way comes too late. */
     private static final String SHUT = """

@@ -54,10 +54,6 @@ public final class Absence {
         return forced;
     }
 
-    boolean isForced() {
-        return forced;
-    }
-
     private boolean canServe(Surroundings around) {
         return self.data() && around.last().answered() && (self.promotes() ? around.reachable() : around.primary());
     }
@@ -83,8 +79,11 @@ public final class Absence {
                 homes, self.region(), epoch, LeaseState.TAKING, wanted, Set.of(self.peer()), self.writer(), 0, 0, "");
     }
 
-    /** How the lease comes here with an entry that was ordered. Every gate of before was shut when the order was taken. */
+    /**
+     * How the lease comes here with an entry that was ordered: every gate of before was shut when the order was taken. Null at the
+     * first start, when nothing has to be prepared.
+     */
     Taking taking(long now, LeaseEntry entry, LastKnown last) {
-        return new Taking(Takeover.Kind.FORCED, Attempt.CREATE, entry, last.region(), seenAt, now);
+        return forced ? new Taking(Takeover.Kind.FORCED, Attempt.CREATE, entry, last.region(), seenAt, now) : null;
     }
 }

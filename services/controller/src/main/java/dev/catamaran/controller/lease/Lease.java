@@ -48,11 +48,14 @@ public final class Lease {
         return held != null && held.epoch() == epoch;
     }
 
-    /** The state that gateways may act on: the own open gate is known here before the register has it. */
+    /** This region's, as far as is known: held, or lapsed and taken by nobody. */
+    public boolean isOwn() {
+        return !watch.isEmpty() && watch.entry().region().equals(self.region());
+    }
+
+    /** The state that gateways may act on: whether the own gate is open is known here before the register has it. */
     public LeaseState state() {
-        return held != null && watch.entry().epoch() == held.epoch()
-                ? held.shown()
-                : watch.entry().state();
+        return held != null && watch.entry().epoch() == held.epoch() ? held.shown() : watch.state();
     }
 
     /** Whether a reading of this version says nothing new. */
@@ -196,7 +199,9 @@ public final class Lease {
         if (held != null && held.lapsed(now)) {
             // a database that refuses the gate must not get the lease back before the peer had its chance
             standAsideUntil = held.gateFailed(now) ? now + 2 * times.leaseNanos() : now;
-            lose(watch.entry(), Action.Reason.DEADLINE_PASSED, held.gateOutlived(now));
+            boolean shut = held.gateOutlived(now);
+            watch.lapsed(shut);
+            lose(watch.entry(), Action.Reason.DEADLINE_PASSED, shut);
         }
     }
 
@@ -206,7 +211,8 @@ public final class Lease {
                 outbox.add(new Action.ReadLatest());
             }
         } else if (move != null && move.isOver(now)) {
-            endMove(now);
+            // again while the answer is unknown: each attempt replaces the version that was read last
+            write(now, watch.version(), move.end(now, watch.entry(), self, ++attempts));
         } else if (held != null) {
             renewWhenDue(now, around);
         } else if (watch.isEmpty()) {
@@ -216,19 +222,15 @@ public final class Lease {
                     ? taking
                     : Taking.from(watch, claim.isForced(), now);
             write(now, watch.version(), watch.entry().takenBy(self, ++attempts));
-        } else if (watch.entry().region().equals(self.region())) {
+        } else if (isOwn()) {
             resume(now, around);
         }
     }
 
-    private void create(long now, LeaseEntry entry, LastKnown last) {
+    private void create(long now, LeaseEntry first, LastKnown last) {
+        LeaseEntry entry = first.renewedBy(self.writer(), ++attempts, first.state(), 0);
         taking = absence.taking(now, entry, last);
         write(now, Attempt.CREATE, entry);
-    }
-
-    /** Tried again while the answer is unknown: each attempt replaces the version that was read last. */
-    private void endMove(long now) {
-        write(now, watch.version(), move.end(now, watch.entry(), self, ++attempts));
     }
 
     /** A restarted controller goes on with its region's lease: nothing moves. */
@@ -275,8 +277,7 @@ public final class Lease {
         held = new Held(times, entry, attempt.startedAt());
         move = null;
         claim.entryChanged();
-        boolean first = attempt.creates() && !absence.isForced();
-        if (entry.state() == LeaseState.SERVING || first) {
+        if (entry.state() == LeaseState.SERVING || attempt.creates() && taking == null) {
             held.prepared(now);
         } else {
             Taking why = taking == null ? Taking.resumed(watch, now) : taking;

@@ -59,11 +59,11 @@ public record LeaseEntry(
     }
 
     /**
-     * The peer's, from now on. A promotion leaves the old primary without what the new one writes until it is a standby
-     * again: behind at once in {@code sync}, and with time in {@code async}. Two that serve side by side stay as they are.
+     * The peer's, from now on; it has everything, whatever was written of it before. A promotion leaves the old primary without
+     * what the new one writes until it is a standby again: behind at once in {@code sync}, and with time in {@code async}.
      */
     LeaseEntry handedOver(Contender giver, long count) {
-        Set<String> missing = giver.promotes() && replication == Replication.SYNC ? Set.of(giver.region()) : behind;
+        Set<String> missing = giver.promotes() && replication == Replication.SYNC ? Set.of(giver.region()) : Set.of();
         return new LeaseEntry(
                 homes,
                 giver.peer(),

@@ -12,6 +12,7 @@ final class Watch {
     private LeaseEntry entry;
     private long firstSeenAt;
     private long movedAt = NEVER;
+    private boolean lapsed;
 
     boolean isEmpty() {
         return entry == null;
@@ -23,6 +24,16 @@ final class Watch {
 
     LeaseEntry entry() {
         return entry;
+    }
+
+    /** @param shut the own gate under this entry is shut by now, whatever the entry says */
+    void lapsed(boolean shut) {
+        lapsed = shut;
+    }
+
+    /** What its region does, as far as is known here. */
+    LeaseState state() {
+        return lapsed ? LeaseState.TAKING : entry.state();
     }
 
     long firstSeenAt() {
@@ -40,6 +51,7 @@ final class Watch {
         version = seenVersion;
         entry = seen;
         firstSeenAt = now;
+        lapsed = false;
         return true;
     }
 

@@ -4,8 +4,6 @@ import dev.catamaran.controller.lease.DatabaseRole;
 
 /** The newest look at the own database, taken again and again on one thread, read by others. */
 public final class DatabaseWatch {
-    private static final HeldLeases NONE = new HeldLeases(0, 0, 0);
-
     private final DatabaseProbe probe;
     private final PeerProgress progress;
     private final long freshNanos;
@@ -38,7 +36,7 @@ public final class DatabaseWatch {
 
     /** Whether the peer lives and has confirmed nearly everything. */
     public boolean peerIsNear(long now, long heartbeatAt) {
-        return peer(NONE, heartbeatAt).near(now, 2 * freshNanos);
+        return peer(HeldLeases.NONE, heartbeatAt).near(now, 2 * freshNanos);
     }
 
     public PeerLook peer(HeldLeases leases, long heartbeatAt) {

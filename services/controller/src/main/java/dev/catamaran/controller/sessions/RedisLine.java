@@ -46,7 +46,14 @@ final class RedisLine implements AutoCloseable {
 
     private RedisConnection connection() throws IOException, InterruptedException {
         if (connection == null) {
-            connection = await(redis.connect());
+            Future<RedisConnection> opening = redis.connect();
+            try {
+                connection = await(opening);
+            } catch (IOException e) {
+                // one that comes later would have a place in the small pool for ever
+                opening.onSuccess(RedisConnection::close);
+                throw e;
+            }
         }
         return connection;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catamaran.controller.database.Database;
 import dev.catamaran.controller.database.Session;
+import dev.catamaran.controller.lease.GateRows;
 import dev.catamaran.embedded.PostgresServer;
 import dev.catamaran.postgres.Scripts;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +100,31 @@ class WriteGateTest {
         assertThat(openHomes()).isZero();
         gate.open(HOMES, 3, Set.of(), System.nanoTime() + SECOND);
         assertThat(openHomes()).isEqualTo(2);
+    }
+
+    /** The rows of two regions have one epoch after a planned move: only this tells which of them served last. */
+    @Test
+    void aGateThatEndedEarlyIsNotRememberedAsGivenAway() throws SQLException {
+        gate.open(HOMES, 3, Set.of(), System.nanoTime() + SECOND);
+        assertThat(givenAway()).containsOnly(false);
+        gate.end(HOMES, 3);
+        assertThat(givenAway()).containsOnly(false);
+        gate.shut(HOMES, 3);
+        assertThat(givenAway()).containsOnly(true);
+        gate.end(HOMES, 4);
+        assertThat(givenAway()).as("for good").containsOnly(true);
+    }
+
+    private List<Boolean> givenAway() {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            LeaseMemory memory = new LeaseMemory(new Database(server.url(), "postgres", ""), thread);
+            return memory.read().join().orElseThrow().rows().stream()
+                    .map(GateRows.Row::shut)
+                    .toList();
+        } finally {
+            thread.shutdown();
+        }
     }
 
     @Test

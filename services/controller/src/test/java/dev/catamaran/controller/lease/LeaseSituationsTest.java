@@ -5,6 +5,7 @@ import static dev.catamaran.controller.lease.NeverTwoOpenGatesTest.TIMES;
 import static dev.catamaran.controller.lease.NeverTwoOpenGatesTest.TRANSACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,20 @@ class LeaseSituationsTest {
                 .as("back without waiting for the flap protection")
                 .isTrue();
         assertThat(world.violations).isEmpty();
+    }
+
+    /** Else its commits would be let go as soon as the register called anybody behind, and it is not the peer. */
+    @Test
+    void whoGetsALeaseIsNotBehindAlthoughSyncWasOrderedWhileItMoved() {
+        eu.mark = PeerMark.KEEP;
+        us.mark = PeerMark.KEEP;
+        assertThat(eu.move()).isTrue();
+        eu.wanted = Replication.SYNC;
+        us.wanted = Replication.SYNC;
+        world.runFor(1_500 * MILLI);
+        assertThat(us.holds()).isTrue();
+        assertThat(world.entry().replication()).isEqualTo(Replication.SYNC);
+        assertThat(world.entry().behind()).isEmpty();
     }
 
     @Test
@@ -67,6 +82,30 @@ class LeaseSituationsTest {
         world.runFor(5_000 * MILLI);
         assertThat(us.holds()).isTrue();
         assertThat(eu.holds()).isFalse();
+    }
+
+    /** Its gateway would go on to send payments to a gate that is shut, and never send its callers elsewhere. */
+    @Test
+    void aHolderThatIsCutOffSaysNoLongerThatItServes() {
+        eu.cutOff = true;
+        world.runFor(4_000 * MILLI);
+        assertThat(us.lease.state()).isEqualTo(LeaseState.SERVING);
+        assertThat(eu.lease.entry()).map(LeaseEntry::region).contains("eu");
+        assertThat(eu.lease.state()).isEqualTo(LeaseState.TAKING);
+        eu.cutOff = false;
+        world.runFor(500 * MILLI);
+        assertThat(eu.lease.entry()).map(LeaseEntry::region).contains("us");
+        assertThat(eu.lease.state()).isEqualTo(LeaseState.SERVING);
+    }
+
+    @Test
+    void aHolderThatIsRestartedInOrderServesAllTheWhile() {
+        eu.restartInOrder(3_000 * MILLI);
+        for (int i = 0; i < 300; i++) {
+            world.runFor(20 * MILLI);
+            assertThat(eu.lease.entry().map(entry -> eu.lease.state()))
+                    .isIn(Optional.empty(), Optional.of(LeaseState.SERVING));
+        }
     }
 
     @Test

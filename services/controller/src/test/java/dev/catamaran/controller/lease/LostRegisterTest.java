@@ -119,6 +119,19 @@ class LostRegisterTest {
     }
 
     @Test
+    void afterAPlannedMoveBothDatabasesNameWhoGotTheLease() {
+        assertThat(us.move()).isTrue();
+        world.runFor(1_500 * MILLI);
+        assertThat(eu.holds()).isTrue();
+        world.loseRegister();
+        world.runFor(3_000 * MILLI);
+        assertThat(eu.gate.shutsAt()).as("ended").isLessThan(world.now());
+        LastKnown seenFromUs = LastKnown.of(List.of("eu"), us.rowsShown(), eu.rowsShown());
+        assertThat(lastKnown()).extracting(LastKnown::region, LastKnown::epoch).containsExactly("eu", 3L);
+        assertThat(seenFromUs).isEqualTo(lastKnown());
+    }
+
+    @Test
     void theFirstOwnerCreatesNothingBeforeBothDatabasesHaveAnswered() {
         LeaseWorld early = new LeaseWorld(5, TRANSACTION);
         SimulatedRegion first = SimulatedRegion.in(early, "eu", TIMES);

@@ -18,13 +18,13 @@ final class SimulatedRegion {
     private final double clockRate;
     private final double databaseRate;
     private final List<Runnable> whilePaused = new ArrayList<>();
-    private Lease lease;
     private int incarnation;
     private boolean paused;
     private boolean down;
     private boolean quorumWasLost;
     private boolean standby;
     final SimulatedGate gate;
+    Lease lease;
     Replication wanted = Replication.ASYNC;
     PeerMark mark = PeerMark.CAUGHT_UP; // what the own leases shall say of the peer's copy
 

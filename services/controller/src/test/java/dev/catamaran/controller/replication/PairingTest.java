@@ -118,8 +118,9 @@ class PairingTest {
         assertThat(pairing.mark()).isEqualTo(PeerMark.KEEP);
     }
 
+    /** A mark that is known may be older than a write on its way that takes it away: it must be gone, and written anew. */
     @Test
-    void aPeerThatFailsWhileItJoinsIsMarkedAgainBeforeTheNextDegrade() {
+    void aPeerThatFailsWhileItJoinsIsMarkedAnewBeforeTheNextDegrade() {
         alone();
         pairing.next(3_000, near(3_000, 2));
         assertThat(pairing.next(5_000, near(5_000, 2))).isEqualTo(REQUIRE);
@@ -127,10 +128,16 @@ class PairingTest {
         pairing.next(5_000, near(5_000, 2));
         pairing.done(5_000, PROVE);
         pairing.next(6_200, near(6_200, 2));
-        pairing.next(8_000, stalled(8_000, 1));
+        for (long now = 8_000; now < 8_100; now += 10) {
+            assertThat(pairing.next(now, stalled(now, 2))).isEqualTo(NONE);
+            assertThat(pairing.next(now, stalled(now, 1))).isEqualTo(NONE);
+            assertThat(pairing.mark()).isEqualTo(PeerMark.CAUGHT_UP);
+        }
+        pairing.next(8_100, stalled(8_100, 0));
+        pairing.next(8_110, stalled(8_110, 0));
         assertThat(pairing.mark()).isEqualTo(PeerMark.BEHIND);
-        assertThat(pairing.next(8_010, stalled(8_010, 1))).isEqualTo(NONE);
-        assertThat(pairing.next(8_020, stalled(8_020, 2))).isEqualTo(DEGRADE);
+        assertThat(pairing.next(8_120, stalled(8_120, 1))).isEqualTo(NONE);
+        assertThat(pairing.next(8_130, stalled(8_130, 2))).isEqualTo(DEGRADE);
     }
 
     @Test
