@@ -104,6 +104,21 @@ class CarryOverTest {
                 .isEqualTo(1);
     }
 
+    /** A region that was restored from an old backup, say, and served once more. */
+    @Test
+    void namesAKeyUnderWhichTheSameRegionMadeAnotherPaymentThere() throws SQLException {
+        UUID again = new UUID(8, 3);
+        pay(old, "eu", new UUID(8, 2), 50);
+        pay(successor, "eu", again, 50);
+        successor.run(
+                "UPDATE payments.payment_key SET key = '" + new UUID(8, 2) + "' WHERE payment_id = '" + again + "'");
+
+        CarriedOver carried = carry();
+
+        assertThat(carried.payments()).containsExactly(new UUID(8, 2));
+        assertThat(carried.refused()).containsExactly("payments.payment_key " + ANN + " " + new UUID(8, 2) + " eu");
+    }
+
     @Test
     void bringsMoreThanOneHandful() throws SQLException {
         old.run("""
@@ -158,6 +173,22 @@ class CarryOverTest {
                 .isEqualTo(1);
         assertThat(successor.number("SELECT count(*) FROM identity.log_out_untold WHERE session_id = 'ann-s'"))
                 .isEqualTo(1);
+    }
+
+    /** In active-active its lists are its own, and the copy that takes its place has the peer's. */
+    @Test
+    void bringsWhatTheOldPrimaryHadFoundAndTold() throws SQLException {
+        UUID late = new UUID(8, 9);
+        old.run("INSERT INTO control.late_payment VALUES ('%s', 'us', 'us', 1, 'arrived')".formatted(late));
+        old.run("INSERT INTO payments.overdraft VALUES ('%s', '%s', -5, now())".formatted(PURSE, late));
+        old.run("INSERT INTO control.double_sign_up VALUES ('%s', '%s', 'arrived')".formatted(ANN, PURSE));
+
+        assertThat(carry().rows()).isEqualTo(3);
+
+        String found = "SELECT count(*) FROM control.late_payment l JOIN payments.overdraft o USING (payment_id), "
+                + "control.double_sign_up d WHERE l.how = 'arrived' AND o.balance = -5 AND d.how = 'arrived'";
+        assertThat(successor.number(found)).isEqualTo(1);
+        assertThat(carry().isEmpty()).isTrue();
     }
 
     private CarriedOver carry() throws SQLException {

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param payments that the new primary did not have and has now
  * @param rows of all tables, that it did not have and has now
- * @param refused rows that it cannot take, as table and key: a customer whose e-mail address was taken there meanwhile
+ * @param refused rows that it cannot take, as table and key, such as an idempotency key under which the old primary's region made another
+ *     payment there: only a region that has forgotten its own rows does that
  */
 public record CarriedOver(List<UUID> payments, int rows, List<String> refused) {
 

@@ -1,10 +1,13 @@
 package dev.catamaran.postgres;
 
 /**
- * The published tables, in the order in which {@link CarryOver} fills them. Payments come last: who learns of one finds all that
- * belongs to it.
+ * The tables that {@link CarryOver} fills, in this order. First the lists of what a region has found, which are its own and go with
+ * its database: they are for auditors. Then the published ones. Payments come last: who learns of one finds all that belongs to it.
  */
 enum CarriedTable {
+    LATE_PAYMENT("control.late_payment", "payment_id", "control.late_payment", "payment_id", ""),
+    DOUBLE_SIGN_UP("control.double_sign_up", "customer_id", "control.double_sign_up", "customer_id", ""),
+    OVERDRAFT("payments.overdraft", "account_id, payment_id", "payments.overdraft", "account_id, payment_id", ""),
     /** Where the successor has signed up the same address meanwhile, the later one is listed. */
     CUSTOMER("identity.customer", "id", "identity.customer", "id", """
             , listed AS (INSERT INTO control.double_sign_up (customer_id, first_id, how)

@@ -20,8 +20,7 @@ public final class CarryOver {
     private static final String INSERT = """
             WITH given AS (SELECT r.* FROM unnest(?::text[]::jsonb[]) j, jsonb_populate_record(null::%1$s, j) r),
                  inserted AS (INSERT INTO %1$s SELECT * FROM given ON CONFLICT DO NOTHING RETURNING *)%3$s
-            SELECT concat_ws(' ', %2$s) AS key, NOT inserted IS NULL AS came
-            FROM given LEFT JOIN inserted USING (%2$s) LEFT JOIN %1$s AS known USING (%2$s) WHERE known IS NULL""";
+            SELECT concat_ws(' ', %2$s) AS key, NOT inserted IS NULL AS came FROM given LEFT JOIN inserted USING (%2$s)""";
 
     private final Connection successor;
     private final List<UUID> payments = new ArrayList<>();

@@ -33,8 +33,7 @@ record AuditCase(
     }
 
     private boolean strict(Attempt attempt) {
-        return takeovers.stream().anyMatch(takeover -> attempt.atMillis() >= takeover.strictFromMillis())
-                || syncTimes.stream().anyMatch(time -> time.covers(attempt));
+        return syncTimes.stream().anyMatch(time -> time.covers(attempt));
     }
 
     List<Attempt> acknowledgedPayments() {

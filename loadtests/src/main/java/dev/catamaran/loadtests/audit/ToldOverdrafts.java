@@ -2,7 +2,6 @@ package dev.catamaran.loadtests.audit;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +16,9 @@ final class ToldOverdrafts implements Check {
                    'a balance of ' || o.balance || ', revealed by payment ' || o.payment_id
             FROM payments.overdraft o LEFT JOIN payments.account a ON a.id = o.account_id
             LEFT JOIN payments.payment p ON p.id = o.payment_id AND p.from_account = o.account_id""";
-    private static final String DEBITS = "SELECT from_account::text, id::text, kind, amount FROM payments.payment";
 
     /** @param missing to the limit; 0 for an account without one, which cannot be overdrawn */
     private record Told(String account, long missing, boolean ofThisAccount, String detail) {}
-
-    private record Debit(String account, String payment, String kind, long amount) {}
 
     @Override
     public List<Finding> look(AuditCase auditCase) throws SQLException {
@@ -31,7 +27,7 @@ final class ToldOverdrafts implements Check {
         for (Copy copy : auditCase.copies()) {
             List<Told> told = copy.select(
                     TOLD, row -> new Told(row.getString(1), row.getLong(2), row.getBoolean(3), row.getString(4)));
-            Map<String, Long> taken = told.isEmpty() ? Map.of() : takenWithoutFunds(copy, late);
+            Map<String, Long> taken = told.isEmpty() ? Map.of() : Unfunded.ever(copy, late);
             told.stream()
                     .filter(one -> !isTrue(one, taken.getOrDefault(one.account(), 0L)))
                     .map(one -> Finding.violation(Kind.WRONG_OVERDRAFT, copy.region(), one.account(), one.detail()))
@@ -42,15 +38,5 @@ final class ToldOverdrafts implements Check {
 
     private static boolean isTrue(Told told, long taken) {
         return told.ofThisAccount() && told.missing() > 0 && told.missing() <= taken;
-    }
-
-    private static Map<String, Long> takenWithoutFunds(Copy copy, Set<String> late) throws SQLException {
-        Map<String, Long> taken = new HashMap<>();
-        copy
-                .select(DEBITS, row -> new Debit(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
-                .stream()
-                .filter(debit -> debit.kind().equals("reversal") || late.contains(debit.payment()))
-                .forEach(debit -> taken.merge(debit.account(), debit.amount(), Long::sum));
-        return taken;
     }
 }

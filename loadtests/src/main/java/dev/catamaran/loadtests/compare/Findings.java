@@ -3,9 +3,9 @@ package dev.catamaran.loadtests.compare;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.loadtests.audit.AuditResult;
 import dev.catamaran.loadtests.audit.Auditor;
+import dev.catamaran.loadtests.audit.SyncTime;
 import dev.catamaran.loadtests.audit.Takeover;
 import dev.catamaran.loadtests.drills.CatchUp;
-import dev.catamaran.loadtests.journal.Attempt;
 import dev.catamaran.loadtests.journal.Journal;
 import dev.catamaran.loadtests.report.AuditSummary;
 import dev.catamaran.loadtests.report.Capacity;
@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Audits what a run left behind, and makes its reports. */
 final class Findings {
@@ -95,26 +97,30 @@ final class Findings {
                 .report(evidence.mode(), replication, startSeconds);
     }
 
-    /** One audit over all that any customer was told; what the shorter pass was promised in sync is held against it. */
+    /** The passes that were promised sync, be it the first one or the second. */
+    static List<SyncTime> syncTimes(Map<String, Journal> journals, List<String> replications) {
+        List<String> passes = List.of(Evidence.FULL, Evidence.SHORTER);
+        return IntStream.range(0, replications.size())
+                .filter(pass -> replications.get(pass).equals("sync"))
+                .mapToObj(pass -> journals.get(passes.get(pass)))
+                .filter(Objects::nonNull)
+                .map(SyncTime::of)
+                .toList();
+    }
+
+    /** One audit over all that any customer was told; what a pass was promised in sync is held against it. */
     private AuditResult audit(Map<String, String> databases) throws SQLException, IOException {
         List<Takeover> takeovers = new ArrayList<>();
         if (evidence.fullPass() != null) {
             evidence.fullPass().takeover().ifPresent(takeovers::add);
         }
         if (evidence.shorterPass() != null) {
-            double began = journals.get(Evidence.SHORTER).attempts().stream()
-                    .mapToDouble(Attempt::atMillis)
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
-            boolean strict = settings.replications().get(1).equals("sync");
-            evidence.shorterPass()
-                    .takeover()
-                    .map(takeover -> strict ? takeover.strictFrom(began) : takeover)
-                    .ifPresent(takeovers::add);
+            evidence.shorterPass().takeover().ifPresent(takeovers::add);
         }
         Journal all = Journal.joined(List.copyOf(journals.values()));
-        AuditResult result =
-                Auditor.ofLosses(all, settings.mayLose(), takeovers).audit(databases);
+        AuditResult result = Auditor.ofLosses(all, settings.mayLose(), takeovers)
+                .strictIn(syncTimes(journals, settings.replications()))
+                .audit(databases);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(evidence.folder().resolve("audit.json").toFile(), result);

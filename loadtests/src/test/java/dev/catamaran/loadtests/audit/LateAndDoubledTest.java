@@ -96,7 +96,9 @@ class LateAndDoubledTest extends OverTwoLedgers {
     @Test
     void acceptsAnOverdraftThatALatePaymentExplains() throws SQLException {
         ledgers.pay(400);
-        ledgers.late(ledgers.pay(350));
+        UUID late = ledgers.pay(350);
+        ledgers.late(late);
+        ledgers.tellOverdraft(ledgers.payer, late, -50);
 
         AuditResult result = audit(true, null);
 
@@ -104,7 +106,41 @@ class LateAndDoubledTest extends OverTwoLedgers {
         assertThat(result.findings())
                 .filteredOn(finding -> finding.kind() == Kind.OVERDRAWN)
                 .hasSize(2)
-                .allMatch(finding -> finding.detail().contains("late payments took 350"));
+                .allMatch(finding -> finding.detail().contains("late payments and reversals took 350"));
+    }
+
+    /** Two takeovers, one of each region by the other: neither list has both. */
+    @Test
+    void acceptsAnOverdraftThatLatePaymentsOfBothRegionsExplain() throws SQLException {
+        ledgers.pay(650);
+        UUID first = ledgers.pay(200);
+        ledgers.late(first, "us");
+        ledgers.late(ledgers.pay(200), "eu");
+        ledgers.tellOverdraft(ledgers.payer, first, -150);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void acceptsAnOverdraftOfAMerchantWhoHadSpentWhatWasReversed() throws SQLException {
+        ledgers.pay(100, "key-1");
+        UUID second = ledgers.pay(100, "key-1");
+        ledgers.spend(450);
+        ledgers.tellOverdraft(ledgers.merchant, ledgers.reverse(second, 100), -50);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
+    @Test
+    void seesAnOverdraftThatNobodyHasToldOf() throws SQLException {
+        ledgers.pay(400);
+        ledgers.late(ledgers.pay(350));
+
+        assertThat(audit(true, null).findings())
+                .filteredOn(finding -> finding.severity() == Severity.VIOLATION)
+                .hasSize(2)
+                .allMatch(finding ->
+                        finding.kind() == Kind.OVERDRAWN && finding.detail().endsWith("no region has told of it"));
     }
 
     @Test

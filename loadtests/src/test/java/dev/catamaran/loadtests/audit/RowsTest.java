@@ -119,6 +119,20 @@ class RowsTest extends OverTwoLedgers {
         assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
     }
 
+    /** Nobody repeated it, and nobody looked into the survivor: as in a random schedule. */
+    @Test
+    void seesALatePaymentThatCameAfterThoseOfALaterLeaseAndNobodyListed() throws SQLException {
+        for (int payment = 0; payment <= Unlisted.UNDER_WAY; payment++) {
+            ledgers.payUnder(2, "us", 1, "later-" + payment);
+        }
+        UUID late = ledgers.payUnder(1, "eu", 10, "key-1");
+        assertOnly(falseOnly(), Kind.UNLISTED, late.toString());
+
+        ledgers.late(late);
+
+        assertThat(audit(true, null).verdict()).isEqualTo(Verdict.CLEAN);
+    }
+
     @Test
     void seesALatePaymentThatTheSurvivorDidNotHaveAndNobodyListed() throws SQLException {
         UUID late = ledgers.pay(7);

@@ -123,11 +123,17 @@ final class TwoLedgers implements AutoCloseable {
         everywhere("INSERT INTO payments.unfolded VALUES ('" + account + "', '" + payment + "', " + amount + ")");
     }
 
+    /** The merchant pays the payer. */
+    void spend(long amount) throws SQLException {
+        payment("payment", merchant, payer, amount, UUID.randomUUID().toString());
+    }
+
     /** Reverses a payment as reconciliation does. */
-    void reverse(UUID payment, long amount) throws SQLException {
+    UUID reverse(UUID payment, long amount) throws SQLException {
         UUID reversal =
                 payment("reversal", merchant, payer, amount, UUID.randomUUID().toString());
         everywhere("UPDATE payments.payment SET refund_of = '" + payment + "' WHERE id = '" + reversal + "'");
+        return reversal;
     }
 
     void acknowledge(UUID payment, long amount, UUID from, UUID to) {
@@ -147,8 +153,12 @@ final class TwoLedgers implements AutoCloseable {
 
     /** As if the region us had found it after a takeover. */
     void late(UUID payment) throws SQLException {
+        late(payment, "us");
+    }
+
+    void late(UUID payment, String foundBy) throws SQLException {
         in(
-                "us",
+                foundBy,
                 "INSERT INTO control.late_payment (payment_id, home, region, epoch, how) VALUES ('" + payment
                         + "', 'eu', 'eu', 1, 'arrived')");
     }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 /** A region lost twice: at 1,000 ms while the regions replicated async, at 2,000 ms when they did so in sync. */
 class TwoLossesTest {
     private static final Takeover ASYNC = new Takeover("eu", 1_000, Set.of("known"));
-    private static final Takeover SYNC = new Takeover("eu", 2_000, Set.of("known")).strictFrom(1_800);
+    private static final Takeover SYNC = new Takeover("eu", 2_000, Set.of("known"));
+
+    private static final SyncTime FROM_THE_SWITCH = new SyncTime(1_800, 3_000);
 
     @Test
     void whatTheFirstLossCostIsCountedAndIsNotTheSecondOnes() {
@@ -63,7 +65,12 @@ class TwoLossesTest {
 
     private static AuditCase auditCase(Attempt... attempts) {
         return new AuditCase(
-                new Journal(List.of(attempts), List.of()), true, List.of(ASYNC, SYNC), List.of(), List.of(), List.of());
+                new Journal(List.of(attempts), List.of()),
+                true,
+                List.of(ASYNC, SYNC),
+                List.of(FROM_THE_SWITCH),
+                List.of(),
+                List.of());
     }
 
     private static Attempt acknowledged(String payment, String region, long atMillis) {

@@ -37,6 +37,8 @@ class Excesses {
                             JOIN payments.payment AS back ON back.refund_of = paid.id AND back.kind = 'refund'
                             WHERE NOT EXISTS (SELECT FROM payments.payment AS undo
                                               WHERE undo.refund_of = back.id AND undo.kind = 'reversal')
+                              -- goes by itself, and leaves its room to those that follow
+                              AND NOT EXISTS (SELECT FROM doubled WHERE doubled.id = back.id)
                             WINDOW in_order AS (PARTITION BY back.refund_of ORDER BY back.epoch DESC, back.id)),
                  excess AS (SELECT id FROM doubled
                             UNION SELECT id FROM refund WHERE of_nothing

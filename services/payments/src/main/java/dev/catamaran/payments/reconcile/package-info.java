@@ -10,7 +10,7 @@
  *       sync nobody was ever told of a late one. Two regions that reversed the same payment did so under the same key, so this
  *       holds for reversals too.
  *   <li>a refund of a payment that was reversed
- *   <li>the refund that, counted in the same order, exceeds what was paid
+ *   <li>the refund that exceeds what was paid, counted in the same order and without those of the first rule
  * </ol>
  *
  * <p>What came is in the queue {@code payments.unreconciled} from the transaction that brought it until nothing is left to do.

@@ -92,6 +92,19 @@ class BodiesTest {
         nothingIsDone();
     }
 
+    /** The framework reads it when it writes the answer: then the payment is made, and its caller is told that it is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "application/json;q=2, */*", "application/json;q=much, */*"})
+    void makesNoPaymentWhoseAnswerItCannotWrite(String accept) {
+        Response answer = payer.request(Customer.freshKey())
+                .header("Accept", accept)
+                .body(body("5", "\"reference\":\"a\""))
+                .post("/api/payments");
+
+        nothingIsDone();
+        malformed(answer).body("errors.field", contains("Accept"));
+    }
+
     @Test
     void refundsNothingForAFieldThatItDoesNotKnow() {
         String payment = payer.pay(from, to, 300, Customer.freshKey()).path("id");

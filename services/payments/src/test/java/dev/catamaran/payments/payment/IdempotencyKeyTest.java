@@ -63,6 +63,13 @@ class IdempotencyKeyTest {
         refused(List.of("\"reversal:x\""), Problem.INVALID_REQUEST);
     }
 
+    /** As much as a gateway lets through. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\\\""})
+    void isRefusedHoweverLongItIs(String letter) {
+        refused(List.of('"' + letter.repeat(15_000 / letter.length()) + '"'), Problem.INVALID_REQUEST);
+    }
+
     private static void refused(List<String> lines, Problem problem) {
         assertThatThrownBy(() -> IdempotencyKey.of(lines))
                 .isInstanceOfSatisfying(

@@ -28,7 +28,15 @@ public final class Fuzz {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<String> ODD_TYPES = List.of(
-            "text/plain", "application/json; charset=utf-16", "application/xml", "nonsense", "a/b/c", "*/*", "");
+            "text/plain",
+            "application/json; charset=utf-16",
+            "application/xml",
+            "application/json;q=2, */*",
+            "application/json;q=much, */*",
+            "nonsense",
+            "a/b/c",
+            "*/*",
+            "");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
