@@ -35,18 +35,9 @@ class RejoinIT {
 
     @Test
     void comesBackByItselfAsAStandbyAndBringsWhatItHadNeverShipped() throws Exception {
-        lab = labs.in(LabState.first("active-passive", "async"));
-        payer = new Payer(lab.view().path("entries").path("eu").asText());
-        payer.arrive();
-        await().atMost(SOON).until(lab::bothHaveTheSamePayments);
+        begin();
         plantARowOfAClockThatIsAhead();
-        eventsBefore = lab.events().size();
-        cut("us");
-        String unshipped = paidIn("eu");
-        cut("witness");
-        await().atMost(SOON).ignoreExceptions().until(() -> serving("us"));
-        heal("us");
-        heal("witness");
+        String unshipped = paidAtEuBeforeUsTakesOver();
 
         await().atMost(SOON).until(() -> has("rejoined"));
 
@@ -63,6 +54,41 @@ class RejoinIT {
         paidIn("us");
         await().atMost(SOON).until(lab::bothHaveTheSamePayments);
         hearsOfLogOutsAlsoAfterADeath();
+    }
+
+    @Test
+    void forgetsNothingOfItsOwnWhenItsSuccessorDiesBeforeTheCopyIsComplete() throws Exception {
+        begin();
+        String unshipped = paidAtEuBeforeUsTakesOver();
+
+        await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> has("carried-over"));
+        lab.post("/faults/kill-region", "{\"region\":\"us\"}");
+
+        await().atMost(SOON).until(() -> has("rejoin-waits") || has("rejoined"));
+        String known = "SELECT count(*) FROM payments.payment WHERE id = '" + unshipped + "'";
+        await().atMost(SOON).ignoreExceptions().until(() -> lab.number("eu", known) == 1);
+        lab.post("/faults/start-region", "{\"region\":\"us\"}");
+        await().atMost(SOON).ignoreExceptions().until(lab::bothHaveTheSamePayments);
+        assertThat(lab.number("us", known)).isEqualTo(1);
+    }
+
+    private void begin() throws Exception {
+        lab = labs.in(LabState.first("active-passive", "async"));
+        payer = new Payer(lab.view().path("entries").path("eu").asText());
+        payer.arrive();
+        await().atMost(SOON).until(lab::bothHaveTheSamePayments);
+        eventsBefore = lab.events().size();
+    }
+
+    /** Answers the payment. From then on nothing is cut any more. */
+    private String paidAtEuBeforeUsTakesOver() throws Exception {
+        cut("us");
+        String unshipped = paidIn("eu");
+        cut("witness");
+        await().atMost(SOON).ignoreExceptions().until(() -> serving("us"));
+        heal("us");
+        heal("witness");
+        return unshipped;
     }
 
     private void plantARowOfAClockThatIsAhead() throws Exception {

@@ -58,11 +58,15 @@ final class Rejoin {
 
     private void reseed(boolean old) throws IOException, SQLException {
         seeding.prepare();
+        if (old) {
+            carryOver();
+        }
         own.store().copyPeer(seeding.copyName());
         if (!standing.mayYield()) {
             throw new IOException("the peer serves no longer, the old data stays");
         }
         if (old) {
+            // seldom anything: what was committed here while the copy was made
             carryOver();
         }
         own.store().followInstead();
@@ -70,7 +74,10 @@ final class Rejoin {
         diary.note(own.name(), "rejoined", Map.of());
     }
 
-    /** Last of all, since nothing is written here any more. The copy gets it like any other row of the peer: by replication. */
+    /**
+     * Before the copy is made, so that the copy has it. A region that came back without its own rows, and lost its peer before they
+     * arrived, would make them again: a second payment under a key that names this region, which nobody could tell from the first.
+     */
     private void carryOver() throws SQLException {
         try (Connection old = own.store().connect();
                 Connection successor = own.store().connectToPeer()) {
