@@ -100,3 +100,11 @@ run "migrations_have_an_address_of_their_own" {
     error_message = "With the app's own data source a migration would have the time-outs of a payment."
   }
 }
+
+run "the_gateway_waits_for_those_that_it_calls" {
+  command = apply
+  assert {
+    condition     = module.gateway.after == tolist(["controller", "identity", "payments", "statements"])
+    error_message = "A gateway's task never finds a service that was made after its own."
+  }
+}
