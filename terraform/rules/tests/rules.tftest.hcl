@@ -79,6 +79,14 @@ run "every_health_check_times_out_before_the_next" {
   }
 }
 
+run "no_accelerator_is_told_a_check_that_it_ignores" {
+  command = plan
+  assert {
+    condition     = length(output.found.ignored_check) == 0
+    error_message = "A load balancer behind an accelerator is asked by its target groups' checks alone: ${join(", ", output.found.ignored_check)}"
+  }
+}
+
 run "no_policy_has_a_wildcard_action" {
   command = plan
   assert {
@@ -165,5 +173,9 @@ run "each_planted_fault_is_found" {
   assert {
     condition     = length([for at in output.found.slow_check : at if startswith(at, "slow_check.planted")]) == 2
     error_message = "The rule slow_check does not find both that were planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.ignored_check : startswith(at, "ignored_check.planted")])
+    error_message = "The rule ignored_check does not find what was planted for it."
   }
 }
