@@ -33,6 +33,7 @@ module "dns" {
   source = "../modules/dns"
 
   name        = local.name
+  aws_region  = var.witness
   domain      = var.domain
   mode        = var.mode
   regions     = var.regions
