@@ -87,6 +87,14 @@ run "no_accelerator_is_told_a_check_that_it_ignores" {
   }
 }
 
+run "nothing_that_an_account_has_once_is_made_by_each_environment" {
+  command = plan
+  assert {
+    condition     = length(output.found.once_an_account) == 0
+    error_message = "A second environment breaks it, or is refused: ${join(", ", output.found.once_an_account)}"
+  }
+}
+
 run "no_policy_has_a_wildcard_action" {
   command = plan
   assert {
@@ -177,5 +185,9 @@ run "each_planted_fault_is_found" {
   assert {
     condition     = anytrue([for at in output.found.ignored_check : startswith(at, "ignored_check.planted")])
     error_message = "The rule ignored_check does not find what was planted for it."
+  }
+  assert {
+    condition     = length([for at in output.found.once_an_account : at if startswith(at, "once_an_account.planted")]) == 2
+    error_message = "The rule once_an_account does not find both that were planted for it."
   }
 }
