@@ -26,10 +26,6 @@ run "the_primary_leads" {
     error_message = "active-passive has one writer and a copy."
   }
   assert {
-    condition     = length(module.quorum_register) == 1
-    error_message = "The primary's state owns the quorum register."
-  }
-  assert {
     condition     = output.size.tier == "active" && output.size.database.instances == 2
     error_message = "The primary has full size."
   }

@@ -95,6 +95,14 @@ run "nothing_that_an_account_has_once_is_made_by_each_environment" {
   }
 }
 
+run "nothing_of_both_regions_is_in_the_state_of_one" {
+  command = plan
+  assert {
+    condition     = length(output.found.of_both_regions) == 0
+    error_message = "The provider asks both regions for it: with one dark no plan of this root is possible: ${join(", ", output.found.of_both_regions)}"
+  }
+}
+
 run "no_policy_has_a_wildcard_action" {
   command = plan
   assert {
@@ -189,5 +197,9 @@ run "each_planted_fault_is_found" {
   assert {
     condition     = length([for at in output.found.once_an_account : at if startswith(at, "once_an_account.planted")]) == 2
     error_message = "The rule once_an_account does not find both that were planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.of_both_regions : startswith(at, "of_both_regions.planted")])
+    error_message = "The rule of_both_regions does not find what was planted for it."
   }
 }
