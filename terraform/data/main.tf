@@ -70,15 +70,6 @@ module "peer_entry" {
   subnets = module.network.subnets["private"]
 }
 
-module "quorum_register" {
-  source = "../modules/quorum-register"
-  count  = local.place.is_primary ? 1 : 0
-
-  place   = local.place
-  witness = var.witness
-  protect = var.protect
-}
-
 module "images" {
   source = "../modules/images"
 

@@ -5,6 +5,7 @@ output "facts" {
     vpc_id               = module.network.vpc_id
     subnets              = module.network.subnets
     key_arn              = module.key.arn
+    registry             = module.images.registry
     peering_id           = one(module.peering[*].asked_id)
     peer_entry           = module.peer_entry.url
     peer_target_group    = module.peer_entry.target_group_arn

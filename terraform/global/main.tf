@@ -1,5 +1,5 @@
-# What belongs to no region: names, images at their source, roles of the workflows, the recovery plan, the budget. Regional things of it
-# are in the witness's region, so that neither region's loss blocks a plan here. Nothing here is needed to take over.
+# What belongs to no region: names, roles of the workflows, the recovery plan, the budget. Regional things of it are in the witness's
+# region, so that neither region's loss blocks a plan here. Nothing here is needed to take over.
 locals {
   name = "catamaran-${var.environment}"
 }
@@ -10,16 +10,6 @@ module "budget" {
   name        = local.name
   monthly_usd = var.monthly_budget_usd
   emails      = var.budget_emails
-}
-
-module "images" {
-  source = "../modules/images"
-
-  name       = local.name
-  aws_region = var.witness
-  account_id = var.account_id
-  copies_to  = [for region in var.regions : region.aws_region]
-  protect    = var.protect
 }
 
 module "accelerator" {
@@ -33,6 +23,7 @@ module "dns" {
   source = "../modules/dns"
 
   name        = local.name
+  aws_region  = var.witness
   domain      = var.domain
   mode        = var.mode
   regions     = var.regions
@@ -44,11 +35,11 @@ module "ci_roles" {
   source = "../modules/ci-roles"
   count  = var.repository == null ? 0 : 1
 
-  name            = local.name
-  account_id      = var.account_id
-  repository      = var.repository
-  repository_arns = module.images.arns
-  aws_regions     = [for region in var.regions : region.aws_region]
+  name          = local.name
+  account_id    = var.account_id
+  repository    = var.repository
+  oidc_provider = var.oidc_provider
+  aws_regions   = [for region in var.regions : region.aws_region]
 }
 
 module "recovery_plan" {

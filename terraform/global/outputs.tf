@@ -18,11 +18,6 @@ output "accelerator_listener_arn" {
   value       = one(module.accelerator[*].listener_arn)
 }
 
-output "registry" {
-  description = "Where images are pushed to; from here they are copied to both regions."
-  value       = module.images.registry
-}
-
 output "ci_roles" {
   description = "Roles of the workflows."
   value       = one(module.ci_roles[*].role_arns)

@@ -18,6 +18,16 @@ variable "repository" {
   }
 }
 
+variable "oidc_provider" {
+  description = "Whether this environment makes GitHub's OIDC provider, which an account has once: false in a second environment."
+  type        = bool
+  default     = true
+  validation {
+    condition     = var.oidc_provider != null
+    error_message = "oidc_provider is true or false."
+  }
+}
+
 variable "monthly_budget_usd" {
   description = "Limit from which costs are told by mail, in US dollars a month."
   type        = number

@@ -11,7 +11,8 @@ module "database_setup" {
   secret_arn         = local.own.shared_secret_arn
 }
 
-# The apps' migrations, as the owner of the schemas: the app starts, migrates and ends.
+# The apps' migrations, as the owner of the schemas: the app starts, migrates and ends. As in Compose, Flyway is given an address of
+# its own: with the app's it would also have the app's time-outs, and a migration takes longer than a payment.
 module "release" {
   source   = "../modules/task"
   for_each = toset(["identity", "payments"])
@@ -22,11 +23,12 @@ module "release" {
   size         = local.sizes.tasks[each.key]
   architecture = var.architecture
   environment = merge(local.environments[each.key], {
-    CATAMARAN_DATABASE_USER = "catamaran"
     CATAMARAN_MIGRATE       = "true"
     QUARKUS_INIT_AND_EXIT   = "true"
+    QUARKUS_FLYWAY_JDBC_URL = local.database.CATAMARAN_DATABASE_URL
+    QUARKUS_FLYWAY_USERNAME = "catamaran"
   })
-  secrets = merge(local.secrets[each.key], { CATAMARAN_DATABASE_PASSWORD = local.shared.owner })
+  secrets = merge(local.secrets[each.key], { QUARKUS_FLYWAY_PASSWORD = local.shared.owner })
   key_arn = local.own.key_arn
 }
 

@@ -65,6 +65,7 @@ module "gateway" {
   cluster         = module.cluster
   task_definition = module.task["gateway"].arn
   count_range     = local.counts.gateway
+  after           = [for service in module.service : service.name]
   vpc_id          = local.own.vpc_id
   subnets         = local.own.subnets.private
   callers         = local.from_customers

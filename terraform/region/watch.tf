@@ -7,10 +7,11 @@ module "alarms" {
   load_balancer = module.load_balancer.arn_suffix
   target_group  = module.load_balancer.target_suffix
   emails        = var.alarm_emails
+  gateways_run  = local.counts.gateway.min > 0
   storage_lag = var.mode == "active-active" ? {
     namespace  = "AWS/RDS", metric = "OldestReplicationSlotLag", threshold = 536870912 # bytes kept for a peer that is away, of 2 GB
     dimensions = { DBInstanceIdentifier = "${local.place.name}-${local.place.label}" }
-    } : local.place.tier == "active" ? null : local.aurora ? {
+    } : local.aurora ? {
     namespace  = "AWS/RDS", metric = "AuroraGlobalDBReplicationLag", threshold = 5000 # milliseconds
     dimensions = { DBClusterIdentifier = "${local.place.name}-${local.place.label}" }
     } : {

@@ -16,7 +16,7 @@ variables {
   mode    = "active-active"
 }
 
-run "west_has_a_writer_of_its_own_and_the_register" {
+run "west_has_a_writer_of_its_own" {
   command = plan
   variables {
     region = "west"
@@ -34,10 +34,6 @@ run "west_has_a_writer_of_its_own_and_the_register" {
     error_message = "active-active has regional session stores."
   }
   assert {
-    condition     = length(module.quorum_register) == 1
-    error_message = "The primary's state owns the quorum register."
-  }
-  assert {
     condition     = module.peering[0].asked_id == null
     error_message = "The primary accepts the road, it does not ask for it."
   }
@@ -51,10 +47,6 @@ run "central_is_as_large_as_west" {
   assert {
     condition     = length(module.database_active_active) == 1 && output.size.tier == "active"
     error_message = "The other region writes too, in the same size."
-  }
-  assert {
-    condition     = length(module.quorum_register) == 0
-    error_message = "One state owns the register."
   }
   assert {
     condition     = length(module.peering) == 1

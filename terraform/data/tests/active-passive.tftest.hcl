@@ -26,10 +26,6 @@ run "the_primary_leads" {
     error_message = "active-passive has one writer and a copy."
   }
   assert {
-    condition     = length(module.quorum_register) == 1
-    error_message = "The primary's state owns the quorum register."
-  }
-  assert {
     condition     = output.size.tier == "active" && output.size.database.instances == 2
     error_message = "The primary has full size."
   }
@@ -49,8 +45,8 @@ run "a_warm_standby_is_small" {
     error_message = "A warm standby has one small instance."
   }
   assert {
-    condition     = output.size.sessions.nodes == 1
-    error_message = "A warm standby has one session node."
+    condition     = output.size.sessions.nodes == 2
+    error_message = "A follower has the leader's automatic failover, which needs two nodes."
   }
   assert {
     condition     = module.sessions.global_id == null
@@ -58,15 +54,15 @@ run "a_warm_standby_is_small" {
   }
 }
 
-run "a_pilot_light_keeps_one_of_each_store" {
+run "a_pilot_light_keeps_its_data_warm" {
   command = plan
   variables {
     region  = "central"
     standby = "pilot-light"
   }
   assert {
-    condition     = output.size.tier == "pilot-light" && output.size.database.instances == 1 && output.size.sessions.nodes == 1
-    error_message = "A pilot light keeps its data warm in one instance and one node."
+    condition     = output.size.tier == "pilot-light" && output.size.database.instances == 1 && output.size.sessions.nodes == 2
+    error_message = "One database instance, and the two nodes that a follower has at least."
   }
 }
 
@@ -79,8 +75,8 @@ run "a_pilot_light_of_plain_rds_is_smaller_still" {
     passive_sessions = "regional"
   }
   assert {
-    condition     = output.size.database.class == "db.t4g.medium"
-    error_message = "A replica may be burstable."
+    condition     = output.size.database.class == "db.t4g.medium" && output.size.sessions.nodes == 1
+    error_message = "A replica may be burstable, and a session store of its own one node."
   }
 }
 

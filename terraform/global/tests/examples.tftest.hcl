@@ -33,7 +33,7 @@ run "active_passive" {
     budget_emails      = run.example_passive.global.budget_emails
   }
   assert {
-    condition     = length(output.registry) > 0
+    condition     = length(output.entry) > 0
     error_message = "The example active-passive does not plan as it should."
   }
 }
@@ -68,7 +68,7 @@ run "active_active" {
     budget_emails      = run.example_active.global.budget_emails
   }
   assert {
-    condition     = length(output.registry) > 0
+    condition     = length(output.entry) > 0
     error_message = "The example active-active does not plan as it should."
   }
 }

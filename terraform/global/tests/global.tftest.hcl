@@ -76,8 +76,21 @@ run "workflows_have_no_wildcard" {
     error_message = "No action is a wildcard."
   }
   assert {
-    condition     = startswith(output.registry, "123456789012.dkr.ecr.eu-west-3.")
-    error_message = "Images are pushed to the witness region, which neither region can take away."
+    condition = jsondecode(module.ci_roles[0].policies.images).Statement[1].Resource == [
+      "arn:aws:ecr:eu-central-1:123456789012:repository/catamaran-demo/*", "arn:aws:ecr:eu-west-1:123456789012:repository/catamaran-demo/*",
+    ]
+    error_message = "Images are pushed to both regions, and to this environment only."
+  }
+}
+
+run "a_second_environment_of_the_account_takes_what_is_there_once" {
+  command = plan
+  variables {
+    oidc_provider = false
+  }
+  assert {
+    condition     = module.ci_roles[0].makes_the_provider == false
+    error_message = "An account has one OIDC provider of GitHub: a second one is refused."
   }
 }
 

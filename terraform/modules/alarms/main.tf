@@ -1,4 +1,5 @@
 # Alarms tell people. Nothing recovers by them: leases, gates and DNS health checks decide by themselves, within seconds.
+# Silence is never good news: of the controller's metrics it makes quorum-lost go off, and every other alarm say INSUFFICIENT_DATA.
 locals {
   label = var.place.label
 
@@ -7,12 +8,12 @@ locals {
     replication-lag = {
       text    = "The peer's changes arrive late", metric = "catamaran_replication_lag_millis", namespace = var.namespace
       stat    = "Maximum", dimensions = { region = local.label }, bad = "GreaterThanThreshold", threshold = var.lag_millis
-      minutes = 3, silence = "notBreaching"
+      minutes = 3, silence = "missing"
     }
     conflicts = {
       text      = "Replication conflicts: the two ledgers may differ. Stop and look", metric = "catamaran_replication_conflicts"
       namespace = var.namespace, stat = "Maximum", dimensions = { region = local.label }, bad = "GreaterThanThreshold", threshold = 0
-      minutes   = 1, silence = "notBreaching"
+      minutes   = 1, silence = "missing"
     }
     quorum-lost = {
       text      = "The controller does not reach the quorum, or does not run", metric = "catamaran_quorum_connected"
@@ -24,24 +25,37 @@ locals {
       namespace = "AWS/ElastiCache", stat = "Maximum", dimensions = { CacheClusterId = "${var.place.name}-${local.label}-001" }
       bad       = "GreaterThanThreshold", threshold = 80, minutes = 5, silence = "missing"
     }
-    no-gateway = {
-      text       = "No gateway is ready", metric = "HealthyHostCount", namespace = "AWS/ApplicationELB", stat = "Maximum"
-      dimensions = { LoadBalancer = var.load_balancer, TargetGroup = var.target_group }
-      bad        = "LessThanThreshold", threshold = 1, minutes = 1, silence = "breaching"
-    }
-  }, var.storage_lag == null ? {} : { storage-lag = merge(var.storage_lag, { text = "The database's own copy is behind", minutes = 3, stat = "Maximum", bad = "GreaterThanThreshold", silence = "notBreaching" }) })
+    storage-lag = merge(var.storage_lag, {
+      text = "The database's own copy is behind. Without data where the writer is", minutes = 3, stat = "Maximum"
+      bad  = "GreaterThanThreshold", silence = "missing"
+    })
+    }, !var.gateways_run ? {} : { no-gateway = merge(local.ready, {
+      text = "No gateway is ready", bad = "LessThanThreshold", threshold = 1, minutes = 1, silence = "breaching"
+  }) })
+  ready = {
+    metric     = "HealthyHostCount", namespace = "AWS/ApplicationELB", stat = "Maximum"
+    dimensions = { LoadBalancer = var.load_balancer, TargetGroup = var.target_group }
+  }
 
-  # two or more metrics: each home's gate, and whether its lease has moved
-  of_home = merge([for home in var.place.homes : {
+  # two or more metrics: each home's gate, whether its lease has moved, and in a pilot light whether its gateways came with the lease
+  of_home = merge([for home in var.place.homes : merge({
     "gate-shut-${home}" = {
-      text       = "This region holds the lease of ${home} and its gate is shut: payments wait", home = home
-      expression = "IF(held > 0 AND open < 1, 1, 0)", metrics = { held = "catamaran_lease_held", open = "catamaran_gate_open" }, minutes = 1
+      text       = "This region holds the lease of ${home} and its gate is shut: payments wait", minutes = 1
+      expression = "IF(held > 0 AND open < 1, 1, 0)", metrics = { held = local.home[home]["catamaran_lease_held"], open = local.home[home]["catamaran_gate_open"] }
     }
     "lease-moved-${home}" = {
-      text       = "The lease of ${home} has a new epoch: it moved, or its holder came back", home = home
-      expression = "DIFF(epoch)", metrics = { epoch = "catamaran_lease_epoch" }, minutes = 1
+      text       = "The lease of ${home} has a new epoch: it moved, or its holder came back", minutes = 1
+      expression = "DIFF(epoch)", metrics = { epoch = local.home[home]["catamaran_lease_epoch"] }
     }
-  }]...)
+    }, var.gateways_run ? {} : {
+    "no-gateway-${home}" = {
+      text       = "This region holds the lease of ${home} and no gateway is ready", minutes = 3
+      expression = "IF(held > 0 AND FILL(ready, 0) < 1, 1, 0)", metrics = { held = local.home[home]["catamaran_lease_held"], ready = local.ready }
+    }
+  })]...)
+  home = { for home in var.place.homes : home => { for name in ["catamaran_lease_held", "catamaran_lease_epoch", "catamaran_gate_open"] : name => {
+    metric = name, namespace = var.namespace, stat = "Minimum", dimensions = { region = local.label, home = home }
+  } } }
 }
 
 resource "aws_sns_topic" "this" {
@@ -87,7 +101,7 @@ resource "aws_cloudwatch_metric_alarm" "of_home" {
   comparison_operator = "GreaterThanThreshold"
   threshold           = 0
   evaluation_periods  = each.value.minutes
-  treat_missing_data  = "notBreaching"
+  treat_missing_data  = "missing"
   alarm_actions       = [aws_sns_topic.this.arn]
 
   metric_query {
@@ -101,11 +115,11 @@ resource "aws_cloudwatch_metric_alarm" "of_home" {
     content {
       id = metric_query.key
       metric {
-        namespace   = var.namespace
-        metric_name = metric_query.value
-        dimensions  = { region = local.label, home = each.value.home }
+        namespace   = metric_query.value.namespace
+        metric_name = metric_query.value.metric
+        dimensions  = metric_query.value.dimensions
         period      = 60
-        stat        = "Minimum"
+        stat        = metric_query.value.stat
       }
     }
   }

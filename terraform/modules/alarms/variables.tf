@@ -26,12 +26,20 @@ variable "target_group" {
 }
 
 variable "storage_lag" {
-  description = "The managed copy's own measure of its lag; null where none is."
+  description = "The managed copy's own measure of its lag, in both regions: after a failover the copy is where the writer was."
   type        = object({ namespace = string, metric = string, dimensions = map(string), threshold = number })
-  default     = null
   validation {
-    condition     = var.storage_lag == null || try(var.storage_lag.threshold > 0, false)
+    condition     = var.storage_lag.threshold > 0
     error_message = "The threshold of storage_lag is above 0."
+  }
+}
+
+variable "gateways_run" {
+  description = "Whether this region always has gateways; a pilot light has them when it took over."
+  type        = bool
+  validation {
+    condition     = var.gateways_run != null
+    error_message = "gateways_run is true or false."
   }
 }
 

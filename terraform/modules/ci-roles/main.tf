@@ -1,6 +1,8 @@
 # What GitHub's workflows may do, without a stored key: push images, start a drill. Neither may apply Terraform: people do.
 locals {
   issuer = "token.actions.githubusercontent.com"
+  # named and not looked up: it may be another environment's
+  provider_arn = "arn:aws:iam::${var.account_id}:oidc-provider/${local.issuer}"
   roles = {
     images = {
       subject = "repo:${var.repository}:ref:refs/heads/main"
@@ -12,7 +14,7 @@ locals {
             "ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload",
             "ecr:PutImage", "ecr:BatchGetImage", "ecr:DescribeImages",
           ]
-          Resource = var.repository_arns
+          Resource = [for aws_region in var.aws_regions : "arn:aws:ecr:${aws_region}:${var.account_id}:repository/${var.name}/*"]
         },
       ]
     }
@@ -36,6 +38,8 @@ locals {
 }
 
 resource "aws_iam_openid_connect_provider" "this" {
+  count = var.oidc_provider ? 1 : 0
+
   url            = "https://${local.issuer}"
   client_id_list = ["sts.amazonaws.com"]
 }
@@ -49,11 +53,12 @@ resource "aws_iam_role" "this" {
     Version = "2012-10-17"
     Statement = [{
       Effect    = "Allow"
-      Principal = { Federated = aws_iam_openid_connect_provider.this.arn }
+      Principal = { Federated = local.provider_arn }
       Action    = "sts:AssumeRoleWithWebIdentity"
       Condition = { StringEquals = { "${local.issuer}:aud" = "sts.amazonaws.com", "${local.issuer}:sub" = each.value.subject } }
     }]
   })
+  depends_on = [aws_iam_openid_connect_provider.this]
 }
 
 resource "aws_iam_role_policy" "this" {

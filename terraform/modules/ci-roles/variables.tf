@@ -25,17 +25,17 @@ variable "repository" {
   }
 }
 
-variable "repository_arns" {
-  description = "Image repositories that may be pushed to."
-  type        = list(string)
+variable "oidc_provider" {
+  description = "Whether GitHub's OIDC provider is made here: an account has one of it."
+  type        = bool
   validation {
-    condition     = length(var.repository_arns) > 0
-    error_message = "repository_arns is empty."
+    condition     = var.oidc_provider != null
+    error_message = "oidc_provider is true or false."
   }
 }
 
 variable "aws_regions" {
-  description = "Where drills may be started."
+  description = "Where images may be pushed to and drills started."
   type        = list(string)
   validation {
     condition     = length(var.aws_regions) == 2

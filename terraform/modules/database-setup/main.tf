@@ -15,6 +15,8 @@ locals {
     SUBSCRIPTION  = file("${local.sql}/subscription.sql")
   }
   psql = "psql -v ON_ERROR_STOP=1 --no-psqlrc"
+  # whom the peer's controller looks for, and when a silent peer is given up: as in the lab (Upstream.java) and in Compose
+  known_as = "application_name=to_${var.place.label} connect_timeout=2 keepalives_idle=1 keepalives_interval=1 keepalives_count=2 tcp_user_timeout=2000"
   steps = merge({
     prepare = {
       texts  = ["REGION", "PASSWORDS"]
@@ -36,8 +38,9 @@ locals {
     subscribe = {
       texts  = ["SUBSCRIPTION"]
       script = <<-END
+        [ "$(${local.psql} --tuples-only --no-align --command='SELECT count(*) FROM pg_subscription')" = 0 ] || exit 0
         printf '%s' "$SUBSCRIPTION" | ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label} \
-          -v connection="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require"
+          -v connection="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require ${local.known_as}"
       END
     }
   } : {})

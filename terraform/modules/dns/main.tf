@@ -9,6 +9,21 @@ resource "aws_route53_zone" "this" {
   comment = var.name
 }
 
+# Proves the common name for the certificates of both regions, now and when they are renewed. The certificate itself serves nobody.
+resource "aws_acm_certificate" "customers" {
+  region            = var.aws_region
+  domain_name       = "app.${var.domain}"
+  validation_method = "DNS"
+}
+
+resource "aws_route53_record" "proof" {
+  zone_id = aws_route53_zone.this.zone_id
+  ttl     = 300
+  name    = one(aws_acm_certificate.customers.domain_validation_options).resource_record_name
+  type    = one(aws_acm_certificate.customers.domain_validation_options).resource_record_type
+  records = [one(aws_acm_certificate.customers.domain_validation_options).resource_record_value]
+}
+
 # Whether a real gateway can help customers: one whose region serves nobody and that is cut off from the other says no. An alias with evaluate_target_health would call a load balancer without any gateway healthy.
 resource "aws_route53_health_check" "this" {
   for_each = var.regions

@@ -16,6 +16,15 @@ variable "domain" {
   }
 }
 
+variable "aws_region" {
+  description = "AWS region of what has one: neither of the two."
+  type        = string
+  validation {
+    condition     = !contains([for region in var.regions : region.aws_region], var.aws_region)
+    error_message = "aws_region is the witness: what stands there outlives both regions."
+  }
+}
+
 variable "mode" {
   description = "active-passive: failover records. active-active: the nearest region."
   type        = string

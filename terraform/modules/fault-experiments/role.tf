@@ -14,7 +14,7 @@ resource "aws_iam_role" "this" {
 }
 
 resource "aws_iam_role_policy_attachment" "this" {
-  for_each = toset(["NetworkAccess", "ECSAccess", "RDSAccess"])
+  for_each = toset(["NetworkAccess", "RDSAccess"])
 
   role       = aws_iam_role.this.name
   policy_arn = "arn:aws:iam::aws:policy/service-role/AWSFaultInjectionSimulator${each.key}"

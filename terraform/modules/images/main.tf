@@ -1,4 +1,5 @@
-# A registry's repositories: the apps', and the two images copied from elsewhere, since private subnets reach no other registry.
+# A region's repositories: the apps', and the two images copied from elsewhere, since private subnets reach no other registry. Each region
+# is pushed to: the rules by which a registry copies to others are one list for the whole account, and environments would overwrite them.
 resource "aws_ecr_repository" "this" {
   for_each = toset(var.repositories)
 
@@ -27,25 +28,4 @@ resource "aws_ecr_lifecycle_policy" "this" {
     selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 30 }
     action       = { type = "expire" }
   }] })
-}
-
-resource "aws_ecr_replication_configuration" "this" {
-  count = length(var.copies_to) > 0 ? 1 : 0
-
-  region = var.aws_region
-  replication_configuration {
-    rule {
-      repository_filter {
-        filter      = "${var.name}/"
-        filter_type = "PREFIX_MATCH"
-      }
-      dynamic "destination" {
-        for_each = var.copies_to
-        content {
-          region      = destination.value
-          registry_id = var.account_id
-        }
-      }
-    }
-  }
 }

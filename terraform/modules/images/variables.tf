@@ -35,23 +35,12 @@ variable "repositories" {
   }
 }
 
-variable "copies_to" {
-  description = "AWS regions to which what is pushed here is copied; their repositories exist already, by data/."
-  type        = list(string)
-  default     = []
-  validation {
-    condition     = !contains(var.copies_to, var.aws_region)
-    error_message = "A registry does not copy to itself."
-  }
-}
-
 variable "key_arn" {
-  description = "KMS key; null takes the account's own key for images."
+  description = "KMS key of the region."
   type        = string
-  default     = null
   validation {
-    condition     = var.key_arn == null || try(startswith(var.key_arn, "arn:"), false)
-    error_message = "key_arn is an ARN or null."
+    condition     = startswith(var.key_arn, "arn:")
+    error_message = "key_arn is an ARN."
   }
 }
 

@@ -30,10 +30,19 @@ resource "aws_kms_key" "this" {
         Resource  = "*"
       },
       {
-        Sid       = "LogsAndAlarmsEncrypt"
+        # CloudWatch Logs names the log group and no source account
+        Sid       = "LogsEncrypt"
         Effect    = "Allow"
-        Principal = { Service = ["logs.${var.place.aws_region}.amazonaws.com", "cloudwatch.amazonaws.com"] }
+        Principal = { Service = "logs.${var.place.aws_region}.amazonaws.com" }
         Action    = local.use
+        Resource  = "*"
+        Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:aws:logs:${var.place.aws_region}:${var.place.account_id}:log-group:/${var.place.name}/*" } }
+      },
+      {
+        Sid       = "AlarmsReachTheirTopic"
+        Effect    = "Allow"
+        Principal = { Service = "cloudwatch.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource  = "*"
         Condition = { StringEquals = { "aws:SourceAccount" = var.place.account_id } }
       },

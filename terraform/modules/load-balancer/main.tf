@@ -38,7 +38,8 @@ resource "aws_lb" "this" {
   security_groups            = [aws_security_group.this.id]
   drop_invalid_header_fields = true
   enable_deletion_protection = var.protect
-  idle_timeout               = 65
+  # shorter than a gateway's (TimeoutConfig.idleSeconds): a request that meets a connection just closed by it would be a 502
+  idle_timeout = 50
 }
 
 resource "aws_lb_target_group" "this" {

@@ -13,13 +13,10 @@ resource "aws_route53_record" "this" {
 resource "aws_globalaccelerator_endpoint_group" "this" {
   count = var.accelerator_listener_arn == null ? 0 : 1
 
-  listener_arn                  = var.accelerator_listener_arn
-  endpoint_group_region         = var.place.aws_region
-  health_check_path             = "/q/health/group/entry"
-  health_check_port             = 443
-  health_check_protocol         = "HTTPS"
-  health_check_interval_seconds = 10
-  threshold_count               = 2
+  # No health check: the accelerator asks a load balancer for the health of its targets and ignores any other wish. So it leaves a region
+  # without a ready gateway, and not one whose gateways help nobody, as the DNS records do.
+  listener_arn          = var.accelerator_listener_arn
+  endpoint_group_region = var.place.aws_region
   # in active-passive customers go to the primary while it is healthy; the accelerator overrules a dial of 0 when nothing else is
   traffic_dial_percentage = var.place.tier == "active" ? 100 : 0
   endpoint_configuration {

@@ -82,8 +82,24 @@ resource "aws_iam_role_policy" "this" {
     Version = "2012-10-17"
     Statement = [
       {
+        # each evaluation of the plan asks whether its own role may do what the plan says
         Effect   = "Allow"
-        Action   = ["rds:DescribeGlobalClusters", "rds:DescribeDBClusters", "rds:FailoverGlobalCluster", "rds:SwitchoverGlobalCluster"]
+        Action   = ["iam:SimulatePrincipalPolicy"]
+        Resource = [aws_iam_role.this.arn]
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["arc-region-switch:GetPlan", "arc-region-switch:GetPlanExecution", "arc-region-switch:ListPlanExecutions"]
+        Resource = "*"
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["rds:DescribeGlobalClusters", "rds:DescribeDBClusters"]
+        Resource = "*"
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["rds:FailoverGlobalCluster", "rds:SwitchoverGlobalCluster"]
         Resource = concat(["arn:aws:rds::${var.account_id}:global-cluster:${var.name}"], values(local.rds))
       },
       {

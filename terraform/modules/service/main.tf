@@ -1,4 +1,9 @@
 # A task that is kept running: how many, where, who may call it, how it grows.
+# Waits for the services alone: the callers' security groups, which they need of this module, are there before.
+resource "terraform_data" "after" {
+  input = var.after
+}
+
 resource "aws_ecs_service" "this" {
   region                             = var.place.aws_region
   name                               = var.name
@@ -49,6 +54,7 @@ resource "aws_ecs_service" "this" {
     # autoscaling and, in a recovery, the Region switch plan decide: a later apply must not shrink what they grew
     ignore_changes = [desired_count]
   }
+  depends_on = [terraform_data.after]
 }
 
 resource "aws_appautoscaling_target" "this" {

@@ -7,3 +7,8 @@ output "name" {
   description = "Name of the service."
   value       = aws_ecs_service.this.name
 }
+
+output "after" {
+  description = "Services that were there before it."
+  value       = sort(terraform_data.after.output)
+}

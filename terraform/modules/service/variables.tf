@@ -67,6 +67,16 @@ variable "target_groups" {
   }
 }
 
+variable "after" {
+  description = "Services that this one calls: a task finds those alone that were there when its service was made."
+  type        = list(string)
+  default     = []
+  validation {
+    condition     = !contains(var.after, var.name)
+    error_message = "A service does not wait for itself."
+  }
+}
+
 variable "vpc_id" {
   description = "VPC of the region."
   type        = string

@@ -29,7 +29,35 @@ resource "aws_elasticache_parameter_group" "this" {
   }
 }
 
-resource "aws_elasticache_replication_group" "this" {
+resource "aws_elasticache_replication_group" "regional" {
+  count = var.kind == "regional" ? 1 : 0
+
+  region                     = var.place.aws_region
+  replication_group_id       = "${var.place.name}-${var.place.label}"
+  description                = "Sessions of ${var.place.label}"
+  engine                     = "valkey"
+  engine_version             = "8.0"
+  node_type                  = var.size.node
+  parameter_group_name       = aws_elasticache_parameter_group.this[0].name
+  num_cache_clusters         = var.size.nodes
+  automatic_failover_enabled = var.size.nodes > 1
+  multi_az_enabled           = var.size.nodes > 1
+  port                       = 6379
+  subnet_group_name          = aws_elasticache_subnet_group.this.name
+  security_group_ids         = [aws_security_group.this.id]
+  at_rest_encryption_enabled = true
+  kms_key_id                 = var.key_arn
+  transit_encryption_enabled = true
+  auth_token_wo              = coalesce(var.password, local.not_given)
+  auth_token_wo_version      = var.password_version
+  auth_token_update_strategy = "ROTATE"
+  snapshot_retention_limit   = 1
+}
+
+# A group apart: its node type and version are changed at the datastore, and which arguments are left alone takes no condition.
+resource "aws_elasticache_replication_group" "member" {
+  count = var.kind == "global-datastore" ? 1 : 0
+
   region                      = var.place.aws_region
   replication_group_id        = "${var.place.name}-${var.place.label}"
   description                 = "Sessions of ${var.place.label}"
@@ -39,8 +67,8 @@ resource "aws_elasticache_replication_group" "this" {
   node_type                   = local.follows ? null : var.size.node
   parameter_group_name        = one(aws_elasticache_parameter_group.this[*].name)
   num_cache_clusters          = var.size.nodes
-  automatic_failover_enabled  = var.size.nodes > 1
-  multi_az_enabled            = var.size.nodes > 1
+  automatic_failover_enabled  = true
+  multi_az_enabled            = true
   port                        = 6379
   subnet_group_name           = aws_elasticache_subnet_group.this.name
   security_group_ids          = [aws_security_group.this.id]
@@ -53,8 +81,13 @@ resource "aws_elasticache_replication_group" "this" {
   snapshot_retention_limit    = 1
 
   lifecycle {
-    # what the members of a global datastore have in common is changed at the datastore
     ignore_changes = [engine_version, node_type]
+  }
+}
+
+locals {
+  group = { for what in ["id", "arn", "primary_endpoint_address"] : what =>
+    one(concat(aws_elasticache_replication_group.regional[*][what], aws_elasticache_replication_group.member[*][what]))
   }
 }
 
@@ -63,7 +96,8 @@ resource "aws_elasticache_global_replication_group" "this" {
 
   region                             = var.place.aws_region
   global_replication_group_id_suffix = var.place.name
-  primary_replication_group_id       = aws_elasticache_replication_group.this.id
+  primary_replication_group_id       = local.group.id
+  cache_node_type                    = var.size.node
 }
 
 resource "aws_security_group" "this" {

@@ -1,6 +1,6 @@
 output "host" {
   description = "Host of this region's store."
-  value       = aws_elasticache_replication_group.this.primary_endpoint_address
+  value       = local.group.primary_endpoint_address
 }
 
 output "global_id" {
@@ -10,5 +10,5 @@ output "global_id" {
 
 output "arns" {
   description = "What the controller may fail over."
-  value       = concat([aws_elasticache_replication_group.this.arn], aws_elasticache_global_replication_group.this[*].arn)
+  value       = concat([local.group.arn], aws_elasticache_global_replication_group.this[*].arn)
 }

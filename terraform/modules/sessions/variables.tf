@@ -32,6 +32,10 @@ variable "size" {
     condition     = var.kind == "regional" || !can(regex("[.]t[0-9]", var.size.node))
     error_message = "A global datastore does not run on cache.t nodes: take cache.m or cache.r in sizes.json."
   }
+  validation {
+    condition     = var.kind == "regional" || var.size.nodes >= 2
+    error_message = "A follower has the leader's automatic failover, which needs two nodes: in a global datastore nobody has fewer."
+  }
 }
 
 variable "vpc_id" {

@@ -29,8 +29,8 @@ run "the_primary_is_full_size" {
     error_message = "The primary has full size."
   }
   assert {
-    condition     = !contains(output.alarms, "storage-lag")
-    error_message = "The primary has no copy whose lag could be measured."
+    condition     = contains(output.alarms, "storage-lag")
+    error_message = "After a failover the primary has the copy."
   }
   assert {
     condition     = toset(keys(output.one_off.task_definition)) == toset(["prepare", "release-identity", "release-payments", "order"])
@@ -70,5 +70,9 @@ run "a_pilot_light_runs_the_controller_only" {
   assert {
     condition     = output.size.counts.controller.min == 1
     error_message = "Its controller runs: nobody else could take over."
+  }
+  assert {
+    condition     = !contains(output.alarms, "no-gateway") && contains(output.alarms, "no-gateway-west")
+    error_message = "It has no gateway while it holds no lease, and that is no alarm."
   }
 }

@@ -89,3 +89,22 @@ run "the_standby_is_told_whom_to_promote" {
     error_message = "The global datastore that the primary leads."
   }
 }
+
+run "migrations_have_an_address_of_their_own" {
+  command = apply
+  assert {
+    condition = alltrue([for release in module.release : length(setsubtract(
+      ["QUARKUS_FLYWAY_JDBC_URL", "QUARKUS_FLYWAY_USERNAME", "QUARKUS_FLYWAY_PASSWORD"],
+      [for one in concat(jsondecode(release.containers)[0].environment, jsondecode(release.containers)[0].secrets) : one.name]
+    )) == 0])
+    error_message = "With the app's own data source a migration would have the time-outs of a payment."
+  }
+}
+
+run "the_gateway_waits_for_those_that_it_calls" {
+  command = apply
+  assert {
+    condition     = module.gateway.after == tolist(["controller", "identity", "payments", "statements"])
+    error_message = "A gateway's task never finds a service that was made after its own."
+  }
+}

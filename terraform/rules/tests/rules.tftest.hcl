@@ -79,6 +79,30 @@ run "every_health_check_times_out_before_the_next" {
   }
 }
 
+run "no_accelerator_is_told_a_check_that_it_ignores" {
+  command = plan
+  assert {
+    condition     = length(output.found.ignored_check) == 0
+    error_message = "A load balancer behind an accelerator is asked by its target groups' checks alone: ${join(", ", output.found.ignored_check)}"
+  }
+}
+
+run "nothing_that_an_account_has_once_is_made_by_each_environment" {
+  command = plan
+  assert {
+    condition     = length(output.found.once_an_account) == 0
+    error_message = "A second environment breaks it, or is refused: ${join(", ", output.found.once_an_account)}"
+  }
+}
+
+run "nothing_of_both_regions_is_in_the_state_of_one" {
+  command = plan
+  assert {
+    condition     = length(output.found.of_both_regions) == 0
+    error_message = "The provider asks both regions for it: with one dark no plan of this root is possible: ${join(", ", output.found.of_both_regions)}"
+  }
+}
+
 run "no_policy_has_a_wildcard_action" {
   command = plan
   assert {
@@ -165,5 +189,17 @@ run "each_planted_fault_is_found" {
   assert {
     condition     = length([for at in output.found.slow_check : at if startswith(at, "slow_check.planted")]) == 2
     error_message = "The rule slow_check does not find both that were planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.ignored_check : startswith(at, "ignored_check.planted")])
+    error_message = "The rule ignored_check does not find what was planted for it."
+  }
+  assert {
+    condition     = length([for at in output.found.once_an_account : at if startswith(at, "once_an_account.planted")]) == 2
+    error_message = "The rule once_an_account does not find both that were planted for it."
+  }
+  assert {
+    condition     = anytrue([for at in output.found.of_both_regions : startswith(at, "of_both_regions.planted")])
+    error_message = "The rule of_both_regions does not find what was planted for it."
   }
 }

@@ -1,9 +1,10 @@
 mock_provider "aws" {}
 
 variables {
-  name    = "catamaran-demo"
-  domain  = "pay.example.com"
-  primary = "west"
+  name       = "catamaran-demo"
+  domain     = "pay.example.com"
+  primary    = "west"
+  aws_region = "eu-west-3"
   regions = {
     west    = { aws_region = "eu-west-1", cidr = "10.10.0.0/16" }
     central = { aws_region = "eu-central-1", cidr = "10.20.0.0/16" }
@@ -41,5 +42,16 @@ run "active_active_prefers_the_nearest" {
   assert {
     condition     = alltrue([for record in aws_route53_record.customers : record.ttl <= 60])
     error_message = "Resolvers forget within a minute."
+  }
+}
+
+run "the_proof_of_the_common_name_outlives_both_regions" {
+  command = plan
+  variables {
+    mode = "active-active"
+  }
+  assert {
+    condition     = aws_acm_certificate.customers.domain_name == "app.pay.example.com" && aws_acm_certificate.customers.region == "eu-west-3"
+    error_message = "The certificates of both regions are renewed with a record that neither takes away."
   }
 }

@@ -46,4 +46,8 @@ run "every_subnet_is_hit_by_targets_of_five_arns_at_most" {
     condition     = alltrue(flatten([for template in aws_fis_experiment_template.this : [for action in template.action : action.start_after == null]]))
     error_message = "All actions start at the same time: a region is lost at once."
   }
+  assert {
+    condition     = alltrue(flatten([for template in aws_fis_experiment_template.this : [for target in template.target : length(target.resource_tag) == 0]]))
+    error_message = "What is found by tags is limited to 5 tasks an experiment, and a region has more."
+  }
 }

@@ -60,7 +60,7 @@ run "a_standby_follows" {
     place            = run.passive.place
     kind             = "global-datastore"
     global_id        = "abcde-catamaran-demo"
-    size             = { node = "cache.m7g.large", nodes = 1 }
+    size             = { node = "cache.m7g.large", nodes = 2 }
     vpc_id           = "vpc-1"
     subnets          = ["subnet-1", "subnet-2"]
     key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
@@ -68,8 +68,12 @@ run "a_standby_follows" {
     password_version = 1
   }
   assert {
-    condition     = aws_elasticache_replication_group.this.global_replication_group_id == "abcde-catamaran-demo"
+    condition     = aws_elasticache_replication_group.member[0].global_replication_group_id == "abcde-catamaran-demo"
     error_message = "The standby's store follows."
+  }
+  assert {
+    condition     = aws_elasticache_replication_group.member[0].automatic_failover_enabled && aws_elasticache_replication_group.member[0].num_cache_clusters >= 2
+    error_message = "It has the leader's automatic failover, and the second node that this needs."
   }
   assert {
     condition     = length(aws_elasticache_parameter_group.this) == 0 && length(aws_elasticache_global_replication_group.this) == 0
@@ -89,11 +93,11 @@ run "the_leader_is_encrypted_and_keeps_its_password_in_a_run_without_secrets" {
     password_version = 1
   }
   assert {
-    condition     = tobool(aws_elasticache_replication_group.this.at_rest_encryption_enabled) && aws_elasticache_replication_group.this.transit_encryption_enabled
+    condition     = tobool(aws_elasticache_replication_group.member[0].at_rest_encryption_enabled) && aws_elasticache_replication_group.member[0].transit_encryption_enabled
     error_message = "The leader decides for its followers: encrypted on disk and on the way."
   }
   assert {
-    condition     = aws_elasticache_replication_group.this.auth_token_wo_version == 1
+    condition     = aws_elasticache_replication_group.member[0].auth_token_wo_version == 1
     error_message = "A version that changes with the secrets would be a new password."
   }
 }
@@ -111,15 +115,15 @@ run "each_region_has_its_own" {
     password_version = 1
   }
   assert {
-    condition     = length(aws_elasticache_global_replication_group.this) == 0 && aws_elasticache_replication_group.this.engine == "valkey"
+    condition     = length(aws_elasticache_global_replication_group.this) == 0 && aws_elasticache_replication_group.regional[0].engine == "valkey"
     error_message = "Each region has its own."
   }
   assert {
-    condition     = tobool(aws_elasticache_replication_group.this.at_rest_encryption_enabled) && aws_elasticache_replication_group.this.transit_encryption_enabled
+    condition     = tobool(aws_elasticache_replication_group.regional[0].at_rest_encryption_enabled) && aws_elasticache_replication_group.regional[0].transit_encryption_enabled
     error_message = "Encrypted on disk and on the way."
   }
   assert {
-    condition     = aws_elasticache_replication_group.this.region == "eu-central-1" && aws_elasticache_replication_group.this.automatic_failover_enabled
+    condition     = aws_elasticache_replication_group.regional[0].region == "eu-central-1" && aws_elasticache_replication_group.regional[0].automatic_failover_enabled
     error_message = "In its region, with a second node."
   }
   assert {
@@ -166,6 +170,71 @@ run "refuses_small_nodes_in_a_global_datastore" {
     kind             = "global-datastore"
     global_id        = "abcde"
     size             = { node = "cache.t4g.small", nodes = 2 }
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password         = "0123456789abcdef0123456789abcdef"
+    password_version = 1
+  }
+  expect_failures = [var.size]
+}
+
+run "another_size_is_given_to_the_datastore" {
+  command = plan
+  variables {
+    place            = run.leading.place
+    kind             = "global-datastore"
+    size             = { node = "cache.r7g.large", nodes = 2 }
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password         = "0123456789abcdef0123456789abcdef"
+    password_version = 1
+  }
+  assert {
+    condition     = one(aws_elasticache_global_replication_group.this).cache_node_type == "cache.r7g.large"
+    error_message = "What its members leave alone, the datastore must change."
+  }
+}
+
+run "made_with_small_nodes" {
+  variables {
+    place            = run.active.place
+    kind             = "regional"
+    size             = { node = "cache.t4g.small", nodes = 2 }
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password         = "0123456789abcdef0123456789abcdef"
+    password_version = 1
+  }
+}
+
+run "a_regional_store_grows_with_its_size" {
+  command = plan
+  variables {
+    place            = run.active.place
+    kind             = "regional"
+    size             = { node = "cache.m7g.large", nodes = 2 }
+    vpc_id           = "vpc-1"
+    subnets          = ["subnet-1", "subnet-2"]
+    key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    password         = "0123456789abcdef0123456789abcdef"
+    password_version = 1
+  }
+  assert {
+    condition     = aws_elasticache_replication_group.regional[0].node_type == "cache.m7g.large"
+    error_message = "Another size in sizes.json must reach the store."
+  }
+}
+
+run "refuses_a_single_node_in_a_global_datastore" {
+  command = plan
+  variables {
+    place            = run.passive.place
+    kind             = "global-datastore"
+    global_id        = "abcde"
+    size             = { node = "cache.m7g.large", nodes = 1 }
     vpc_id           = "vpc-1"
     subnets          = ["subnet-1", "subnet-2"]
     key_arn          = "arn:aws:kms:eu-west-1:123456789012:key/1"

@@ -1,30 +1,20 @@
 mock_provider "aws" {}
 
-run "west" {
-  module {
-    source = "../place"
+variables {
+  environment = "demo"
+  account_id  = "123456789012"
+  regions = {
+    west    = { aws_region = "eu-west-1", cidr = "10.10.0.0/16" }
+    central = { aws_region = "eu-central-1", cidr = "10.20.0.0/16" }
   }
-  variables {
-    environment = "demo"
-    account_id  = "123456789012"
-    mode        = "active-active"
-    standby     = "warm"
-    primary     = "west"
-    region      = "west"
-    regions = {
-      west    = { aws_region = "eu-west-1", cidr = "10.10.0.0/16" }
-      central = { aws_region = "eu-central-1", cidr = "10.20.0.0/16" }
-    }
-  }
+  primary = "west"
+  witness = "eu-west-3"
+  domain  = "pay.example.com"
+  mode    = "active-active"
 }
 
 run "two_replicas_and_a_witness" {
   command = plan
-  variables {
-    place   = run.west.place
-    witness = "eu-west-3"
-    protect = true
-  }
   assert {
     condition     = aws_dynamodb_table.this.region == "eu-west-1" && one(aws_dynamodb_table.this.replica).region_name == "eu-central-1"
     error_message = "A replica in each region."
@@ -42,17 +32,15 @@ run "two_replicas_and_a_witness" {
     error_message = "Encrypted."
   }
   assert {
-    condition     = aws_dynamodb_table.this.hash_key == "entry"
-    error_message = "The key that the controller's register writes."
+    condition     = aws_dynamodb_table.this.hash_key == "entry" && aws_dynamodb_table.this.name == "catamaran-demo-quorum"
+    error_message = "The table and the key that the controller's register writes."
   }
 }
 
 run "refuses_a_witness_inside_the_pair" {
   command = plan
   variables {
-    place   = run.west.place
     witness = "eu-central-1"
-    protect = true
   }
   expect_failures = [var.witness]
 }
