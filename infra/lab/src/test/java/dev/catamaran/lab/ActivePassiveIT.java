@@ -1,8 +1,10 @@
 package dev.catamaran.lab;
 
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 
 @Order(1)
+@Tag("active-passive")
 class ActivePassiveIT extends LabContract {
 
     ActivePassiveIT(Labs labs) {

@@ -2,8 +2,10 @@ package dev.catamaran.lab;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 
 @Order(4)
+@Tag("active-passive")
 class EndOfActivePassiveIT extends EndContract {
 
     EndOfActivePassiveIT(Labs labs) {

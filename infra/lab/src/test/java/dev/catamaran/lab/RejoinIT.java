@@ -14,11 +14,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A region that the other went on without; in active-active the runbook {@code slot-fills-the-disk.md} is the test. */
 @Order(2)
+@Tag("active-passive")
 @ExtendWith(SharedLab.class)
 class RejoinIT {
 
