@@ -6,13 +6,19 @@ import { showStatement } from "./statement.js";
 
 const DEMO_MONEY = 10_000;
 let known = [];
+let asked = 0;
 
 export function currencyOf(id) {
   return known.find(account => account.id === id)?.currency;
 }
 
 export async function showAccounts() {
-  known = (await call("GET", "/api/accounts")).body;
+  const asking = ++asked;
+  const { body } = await call("GET", "/api/accounts");
+  if (asking !== asked) {
+    return; // a later question has a newer answer
+  }
+  known = body;
   one("#accounts tbody").replaceChildren(...known.map(row));
   const from = one("#pay [name=from]");
   const chosen = from.value;

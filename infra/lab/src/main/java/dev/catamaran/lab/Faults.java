@@ -65,7 +65,7 @@ final class Faults {
                     replicated.restart(region, server);
                 }
             }
-            startup.run(List.of(region), List.of());
+            startup.again(region);
         } finally {
             changes.unlock();
         }

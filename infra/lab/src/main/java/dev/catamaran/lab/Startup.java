@@ -46,6 +46,13 @@ final class Startup {
         start(without(region.services(), CONTROLLER));
     }
 
+    /** What is dead of a region whose servers run. Its controller waits for nobody: the peer has its leases. */
+    void again(Region region) throws IOException {
+        region.comesAlive();
+        start(region.services());
+        readiness.awaitServices(region.name(), region.services());
+    }
+
     /** @param others controllers outside of the regions */
     void run(List<Region> regions, List<Service> others) throws IOException {
         List<Service> controllers = new ArrayList<>(others);

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The lab of all test classes of a run that want the same mode: eleven JVMs are not started for each question. One at a time; the order of
- * the classes keeps those of a mode together.
+ * The lab of all test classes of a JVM that want the same mode: eleven JVMs are not started for each question. One at a time: a suite has
+ * the classes of a mode, and the other suite runs in another JVM meanwhile.
  */
 public final class Labs implements AutoCloseable {
 

@@ -102,6 +102,11 @@ public final class Service {
         return process != null && process.isAlive();
     }
 
+    /** Of the one that runs, or ran last. */
+    public long pid() {
+        return process.pid();
+    }
+
     public String name() {
         return name;
     }

@@ -15,6 +15,9 @@ final class Environments {
     /** Soon after a region's return its customers are back, so that a drill need not wait a minute for them. */
     private static final String SHORT_CONNECTIONS = "10";
 
+    /** A controller of a lab is back within two seconds; after a lost register everybody waits for the longest rest. */
+    private static final String SHORT_REST_MILLIS = "3000";
+
     /** In a lab it is people who read. */
     private static final String PLAIN_LOG = "false";
 
@@ -60,6 +63,7 @@ final class Environments {
         all.putAll(plan.replication().environment());
         all.put("CATAMARAN_HOMES", ALL_HOMES);
         all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
+        all.put("CATAMARAN_LEASE_REST_MILLIS", SHORT_REST_MILLIS);
         return all;
     }
 

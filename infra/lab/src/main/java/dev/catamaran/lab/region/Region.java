@@ -76,10 +76,8 @@ public final class Region {
     /** The servers' and services' own ones, each with its descendants. */
     public List<RunningProcess> processes() {
         List<RunningProcess> all = new ArrayList<>();
-        all.add(new RunningProcess(
-                "postgres", store.postgres().port(), 0, store.postgres().processes()));
-        all.add(new RunningProcess(
-                "redis", store.redis().port(), 0, store.redis().processes()));
+        all.add(RunningProcess.of(store.postgres()));
+        all.add(RunningProcess.of(store.redis()));
         Stream.concat(services.stream(), fleet.present().stream())
                 .map(RunningProcess::of)
                 .forEach(all::add);

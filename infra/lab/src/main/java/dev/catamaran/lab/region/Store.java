@@ -76,21 +76,22 @@ public final class Store {
 
     /** Makes a new copy of the peer's database through the link, and follows it from then on. */
     void startAsStandby() throws IOException, SQLException {
-        copyPeer(names.atPeerAs());
+        try (Connection primary = connectToPeer()) {
+            copyPeer(primary, names.atPeerAs());
+        }
         followInstead();
     }
 
     /**
      * A new copy of the peer's database through the link, beside what is here.
      *
+     * @param primary a connection to the peer, used by nobody else meanwhile
      * @param name slot and application name of the copy
      */
-    public void copyPeer(String name) throws IOException, SQLException {
+    public void copyPeer(Connection primary, String name) throws IOException, SQLException {
         Files.createDirectories(folder);
         FileTree.delete(next());
-        try (Connection primary = connectToPeer()) {
-            PostgresServer.standbyOf(primary, next(), upstream(), name);
-        }
+        PostgresServer.standbyOf(primary, next(), upstream(), name);
     }
 
     /** Puts the copy in the place of what was here, which is kept until the next time. */
@@ -149,10 +150,13 @@ public final class Store {
         return connect(peerPostgres);
     }
 
-    /** Either end may be paused or behind a cut link at any time. */
+    /**
+     * Either end may be paused or behind a cut link at any time. Nothing is asked that is known: whether the server encrypts, and how
+     * old it is, costs three round trips through the link.
+     */
     private static Connection connect(int port) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/catamaran?user=" + SUPERUSER
-                + "&connectTimeout=3&loginTimeout=3&socketTimeout=20");
+                + "&connectTimeout=3&loginTimeout=3&socketTimeout=20&sslmode=disable&assumeMinServerVersion=18");
     }
 
     /** @param synchronous only when this region's commits wait for it, too */

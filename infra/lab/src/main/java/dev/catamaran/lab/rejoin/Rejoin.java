@@ -58,16 +58,19 @@ final class Rejoin {
 
     private void reseed(boolean old) throws IOException, SQLException {
         seeding.prepare();
-        if (old) {
-            carryOver();
-        }
-        own.store().copyPeer(seeding.copyName());
-        if (!standing.mayYield()) {
-            throw new IOException("the peer serves no longer, the old data stays");
-        }
-        if (old) {
-            // seldom anything: what was committed here while the copy was made
-            carryOver();
+        try (Connection here = own.store().connect();
+                Connection successor = own.store().connectToPeer()) {
+            if (old) {
+                carryOver(here, successor);
+            }
+            own.store().copyPeer(successor, seeding.copyName());
+            if (!standing.mayYield()) {
+                throw new IOException("the peer serves no longer, the old data stays");
+            }
+            if (old) {
+                // seldom anything: what was committed here while the copy was made
+                carryOver(here, successor);
+            }
         }
         own.store().followInstead();
         seeding.settle();
@@ -78,20 +81,17 @@ final class Rejoin {
      * Before the copy is made, so that the copy has it. A region that came back without its own rows, and lost its peer before they
      * arrived, would make them again: a second payment under a key that names this region, which nobody could tell from the first.
      */
-    private void carryOver() throws SQLException {
-        try (Connection old = own.store().connect();
-                Connection successor = own.store().connectToPeer()) {
-            CarriedOver carried = CarryOver.run(old, successor);
-            if (!carried.isEmpty()) {
-                diary.note(
-                        own.name(),
-                        "carried-over",
-                        Map.of(
-                                "number", carried.payments().size(),
-                                "payments", carried.payments(),
-                                "rows", carried.rows(),
-                                "refused", carried.refused()));
-            }
+    private void carryOver(Connection old, Connection successor) throws SQLException {
+        CarriedOver carried = CarryOver.run(old, successor);
+        if (!carried.isEmpty()) {
+            diary.note(
+                    own.name(),
+                    "carried-over",
+                    Map.of(
+                            "number", carried.payments().size(),
+                            "payments", carried.payments(),
+                            "rows", carried.rows(),
+                            "refused", carried.refused()));
         }
     }
 }

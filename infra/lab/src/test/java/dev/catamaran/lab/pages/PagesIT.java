@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.catamaran.lab.LabProcess;
 import dev.catamaran.lab.LabState;
@@ -13,7 +15,9 @@ import dev.catamaran.lab.Labs;
 import dev.catamaran.lab.SharedLab;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +129,30 @@ class PagesIT {
         page.locator("#log-in [name=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
         assertThat(page.locator("#who")).hasText("Bob, at home in us");
+    }
+
+    /** A list that was asked for before the account was opened, and came after the one that has it, once took it away again. */
+    @Test
+    @Order(2)
+    void anAnswerThatComesLateHidesNoAccount() throws Exception {
+        Page page = customer("us", 1200);
+        assertThat(page.locator("#calls tbody tr")).hasCount(1);
+        Map<Route, APIResponse> late = new HashMap<>();
+        page.route("**/api/accounts*", list -> {
+            if (late.isEmpty() && list.request().method().equals("GET")) {
+                late.put(list, list.fetch());
+            } else {
+                list.resume();
+            }
+        });
+        CustomersPage bank = new CustomersPage(page);
+        bank.signUp("Dan", "dan-of-the-page@example.org", PASSWORD);
+        bank.openAccount("Purse");
+
+        late.forEach((list, answer) -> list.fulfill(new Route.FulfillOptions().setResponse(answer)));
+
+        assertThat(page.locator("#calls tbody tr")).hasCount(6);
+        assertThat(bank.row("Purse")).isVisible();
     }
 
     @Test

@@ -172,9 +172,15 @@ final class SimulatedRegion {
     }
 
     private Surroundings around() {
+        // as in a controller, which asks the databases only while it knows of no entry
+        LastKnown last = lease.entry().isPresent() ? LastKnown.NOTHING : lastKnown();
+        return new Surroundings(role(), mark, Optional.of(wanted), last);
+    }
+
+    private LastKnown lastKnown() {
         Optional<GateRows> own = Optional.of(gate.rows()).filter(any -> !databaseDead);
         Optional<GateRows> peers = cutOff || world.quorumLost ? Optional.empty() : world.rowsBeside(this);
-        return new Surroundings(role(), mark, Optional.of(wanted), LastKnown.of(HOMES, own, peers));
+        return LastKnown.of(HOMES, own, peers);
     }
 
     /** What the peer can read of it. */
@@ -184,10 +190,7 @@ final class SimulatedRegion {
     }
 
     private DatabaseRole role() {
-        if (databaseDead || !contender.data()) {
-            return DatabaseRole.NONE;
-        }
-        return standby ? DatabaseRole.STANDBY : DatabaseRole.PRIMARY;
+        return databaseDead ? DatabaseRole.NONE : standby ? DatabaseRole.STANDBY : DatabaseRole.PRIMARY;
     }
 
     private void perform(Action action) {

@@ -16,10 +16,18 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ArchitectureContract {
 
-    private static final Path FOLDER = Path.of(System.getProperty("basedir", ""));
+    private final Module module = Module.of(packageName());
+    private final JavaClasses classes = new ClassFileImporter().importPath(folder().resolve("target/classes"));
 
-    private final Module module = Module.of(getClass().getPackageName());
-    private final JavaClasses classes = new ClassFileImporter().importPath(FOLDER.resolve("target/classes"));
+    /** The module's. */
+    protected String packageName() {
+        return getClass().getPackageName();
+    }
+
+    /** The module's. */
+    protected Path folder() {
+        return Path.of(System.getProperty("basedir", ""));
+    }
 
     @Test
     void looksAtClasses() {
@@ -61,6 +69,6 @@ public abstract class ArchitectureContract {
 
     @Test
     void isTidy() {
-        assertThat(Tidy.complaints(FOLDER)).isEmpty();
+        assertThat(Tidy.complaints(folder())).isEmpty();
     }
 }
