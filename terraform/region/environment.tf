@@ -51,13 +51,13 @@ locals {
     }, local.promotion)
   }
 
-  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "peer_secret"] : key => "${local.own.shared_secret_arn}:${key}::" }
+  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "peer_secret", "orders_token"] : key => "${local.own.shared_secret_arn}:${key}::" }
   addresses = { for key in ["redis", "peer_redis"] : key => "${local.own.addresses_secret_arn}:${key}::" }
   secrets = {
     gateway    = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_PEER_SECRET = local.shared.peer_secret }
     identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.app }
     payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.app }
     statements = { CATAMARAN_DATABASE_PASSWORD = local.shared.reader }
-    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin }
+    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin, CATAMARAN_ORDERS_TOKEN = local.shared.orders_token }
   }
 }

@@ -7,3 +7,8 @@ output "name" {
   description = "Name of the service."
   value       = aws_ecs_service.this.name
 }
+
+output "callers" {
+  description = "Who may call: security group and port by what they are."
+  value       = var.callers
+}

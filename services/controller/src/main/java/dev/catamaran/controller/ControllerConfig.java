@@ -50,7 +50,18 @@ public interface ControllerConfig {
     /** The peer's Redis, over the link: the source of session changes in active-active. */
     Optional<URI> peerRedisUrl();
 
+    OrderAccess orders();
+
     Console console();
+
+    /** Orders on the management port: {@code POST /moves}, {@code /takeovers} and {@code /replication}. */
+    interface OrderAccess {
+        /** What an order shows as {@code Authorization: Bearer}, at least 32 characters; without it no order is taken. */
+        Optional<String> token();
+
+        /** Names by which operators reach the management port, beside its addresses and {@code localhost}. */
+        Optional<List<String>> hosts();
+    }
 
     /** The operator's console on the management port. */
     interface Console {
@@ -63,6 +74,9 @@ public interface ControllerConfig {
         /** {@code zone=address} of each controller that it looks at, in the order of the page; the own one by default. */
         @NotEmpty
         List<String> controllers();
+
+        /** {@code zone=address} of the management port of each controller: without it the console only looks, and orders nothing. */
+        Optional<List<String>> orders();
 
         /** {@code zone=address} of the metrics of gateways and payments: the traffic. */
         Optional<List<String>> metrics();
