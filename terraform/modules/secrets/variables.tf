@@ -31,7 +31,8 @@ variable "secrets" {
   type = object({
     admin        = string
     owner        = string
-    app          = string
+    identity     = string
+    payments     = string
     reader       = string
     replication  = string
     redis        = string

@@ -30,7 +30,8 @@ run "writes_the_secrets" {
     secrets = {
       admin        = "0123456789abcdef0123456789abcdef"
       owner        = "0123456789abcdef0123456789abcdef"
-      app          = "0123456789abcdef0123456789abcdef"
+      identity     = "0123456789abcdef0123456789abcdef"
+      payments     = "0123456789abcdef0123456789abcdef"
       reader       = "0123456789abcdef0123456789abcdef"
       replication  = "0123456789abcdef0123456789abcdef"
       redis        = "0123456789abcdef0123456789abcdef"
@@ -56,7 +57,8 @@ run "writes_the_addresses_once_the_peer_is_known" {
     secrets = {
       admin        = "0123456789abcdef0123456789abcdef"
       owner        = "0123456789abcdef0123456789abcdef"
-      app          = "0123456789abcdef0123456789abcdef"
+      identity     = "0123456789abcdef0123456789abcdef"
+      payments     = "0123456789abcdef0123456789abcdef"
       reader       = "0123456789abcdef0123456789abcdef"
       replication  = "0123456789abcdef0123456789abcdef"
       redis        = "0123456789abcdef0123456789abcdef"
