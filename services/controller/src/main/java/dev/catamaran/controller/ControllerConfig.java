@@ -127,7 +127,7 @@ public interface ControllerConfig {
         Optional<URI> endpoint();
     }
 
-    /** The member of the quorum inside this process: all but the detours are needed for {@code embedded}. */
+    /** The member of the quorum inside this process: all but the detours and the password are needed for {@code embedded}. */
     interface Quorum {
         OptionalInt id();
 
@@ -147,6 +147,12 @@ public interface ControllerConfig {
         Optional<List<String>> detours();
 
         Optional<Path> dir();
+
+        /**
+         * What the controllers show the members, and the entries want to see: the same at all of them for as long as the ensemble
+         * lives. Without it whoever reaches a member reads and writes leases.
+         */
+        Optional<String> password();
     }
 
     /** Who makes the own standby the primary when the lease comes here. */

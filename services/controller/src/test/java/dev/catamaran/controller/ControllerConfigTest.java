@@ -56,6 +56,7 @@ class ControllerConfigTest {
         assertThat(config.promotion().patienceMillis()).isEqualTo(600_000);
         assertThat(config.quorum().clientHost()).isEqualTo("127.0.0.1");
         assertThat(config.quorum().detours()).isEmpty();
+        assertThat(config.quorum().password()).isEmpty();
         assertThat(config.redisUrl()).isEmpty();
         assertThat(config.peerRedisUrl()).isEmpty();
         assertThat(config.database().url()).isEmpty();
@@ -103,6 +104,7 @@ class ControllerConfigTest {
                 Map.entry("catamaran.quorum.client.port", "2182"),
                 Map.entry("catamaran.quorum.dir", "/other"),
                 Map.entry("catamaran.quorum.detours", "a:1,b:2"),
+                Map.entry("catamaran.quorum.password", "of the quorum"),
                 Map.entry("catamaran.database.url", "jdbc:postgresql://h/catamaran"),
                 Map.entry("catamaran.database.user", "admin"),
                 Map.entry("catamaran.database.password", "secret"),
@@ -145,6 +147,7 @@ class ControllerConfigTest {
         assertThat(config.quorum().clientPort()).hasValue(2_182);
         assertThat(config.quorum().dir()).contains(Path.of("/other"));
         assertThat(config.quorum().detours().orElseThrow()).containsExactly("a:1", "b:2");
+        assertThat(config.quorum().password()).contains("of the quorum");
         assertThat(config.database().url()).contains("jdbc:postgresql://h/catamaran");
         assertThat(config.database().user()).isEqualTo("admin");
         assertThat(config.database().password()).contains("secret");

@@ -60,6 +60,7 @@ final class Environments {
         all.putAll(plan.replication().environment());
         all.put("CATAMARAN_HOMES", ALL_HOMES);
         all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
+        all.put("CATAMARAN_QUORUM_PASSWORD", secrets.quorumPassword());
         all.put("CATAMARAN_ORDERS_TOKEN", secrets.ordersToken());
         return all;
     }
