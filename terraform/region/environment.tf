@@ -32,8 +32,8 @@ locals {
       # the load balancer stands in the same network, and strangers are counted by their own addresses
       CATAMARAN_GATEWAY_TRUSTED_PROXIES = local.place.cidr
     })
-    identity   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
-    payments   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
+    identity   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_identity" })
+    payments   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_payments" })
     statements = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_reader" })
     controller = merge(local.app, {
       CATAMARAN_DATABASE_USER       = "postgres"
@@ -51,13 +51,13 @@ locals {
     }, local.promotion)
   }
 
-  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "peer_secret"] : key => "${local.own.shared_secret_arn}:${key}::" }
+  shared    = { for key in ["identity", "payments", "reader", "owner", "admin", "session_key", "peer_secret", "orders_token"] : key => "${local.own.shared_secret_arn}:${key}::" }
   addresses = { for key in ["redis", "peer_redis"] : key => "${local.own.addresses_secret_arn}:${key}::" }
   secrets = {
     gateway    = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_PEER_SECRET = local.shared.peer_secret }
-    identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.app }
-    payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.app }
+    identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.identity }
+    payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.payments }
     statements = { CATAMARAN_DATABASE_PASSWORD = local.shared.reader }
-    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin }
+    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin, CATAMARAN_ORDERS_TOKEN = local.shared.orders_token }
   }
 }

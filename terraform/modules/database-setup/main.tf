@@ -22,8 +22,8 @@ locals {
       texts  = ["REGION", "PASSWORDS"]
       script = <<-END
         printf '%s' "$REGION" | ${local.psql}
-        printf '%s' "$PASSWORDS" | ${local.psql} -v owner_password="$OWNER" -v app_password="$APP" \
-          -v reader_password="$READER" -v replication_password="$REPLICATION"
+        printf '%s' "$PASSWORDS" | ${local.psql} -v owner_password="$OWNER" -v identity_password="$IDENTITY" \
+          -v payments_password="$PAYMENTS" -v reader_password="$READER" -v replication_password="$REPLICATION"
       END
     }
     }, var.place.mode == "active-active" ? {
@@ -69,7 +69,8 @@ module "task" {
   secrets = {
     PGPASSWORD  = "${var.secret_arn}:admin::"
     OWNER       = "${var.secret_arn}:owner::"
-    APP         = "${var.secret_arn}:app::"
+    IDENTITY    = "${var.secret_arn}:identity::"
+    PAYMENTS    = "${var.secret_arn}:payments::"
     READER      = "${var.secret_arn}:reader::"
     REPLICATION = "${var.secret_arn}:replication::"
   }

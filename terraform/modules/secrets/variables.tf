@@ -29,14 +29,16 @@ variable "key_arn" {
 variable "secrets" {
   description = "Values made once by bin/new-secrets, the same in both regions. Null: leave what is there."
   type = object({
-    admin       = string
-    owner       = string
-    app         = string
-    reader      = string
-    replication = string
-    redis       = string
-    session_key = string
-    peer_secret = string
+    admin        = string
+    owner        = string
+    identity     = string
+    payments     = string
+    reader       = string
+    replication  = string
+    redis        = string
+    session_key  = string
+    peer_secret  = string
+    orders_token = string
   })
   default   = null
   ephemeral = true

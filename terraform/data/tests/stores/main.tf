@@ -1,7 +1,7 @@
 # The stores of a region as ../../stores.tf makes them, applied with and without secrets by ../secrets.tftest.hcl. terraform test
 # itself cannot apply a root whose ephemeral variable is left out: here a plain variable says whether there are secrets.
 locals {
-  names   = ["admin", "owner", "app", "reader", "replication", "redis", "session_key", "peer_secret"]
+  names   = ["admin", "owner", "identity", "payments", "reader", "replication", "redis", "session_key", "peer_secret", "orders_token"]
   secrets = var.given ? { for name in local.names : name => "0123456789abcdef0123456789abcdef" } : null
   active  = var.engine == "active-active"
   place   = module.place.place

@@ -22,7 +22,6 @@ class ConfigurationTest {
 
     private static final Map<String, String> REQUIRED = Map.of(
             "CATAMARAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/catamaran",
-            "CATAMARAN_DATABASE_USER", "catamaran_app",
             "CATAMARAN_REDIS_URL", "redis://127.0.0.1:6379",
             "CATAMARAN_SESSION_KEY", "Y2F0YW1hcmFuLXRlc3Qtc2Vzc2lvbi1rZXktMzItYnk=");
 
@@ -32,6 +31,7 @@ class ConfigurationTest {
     void hasADefaultForEverythingThatTheEnvironmentNeedNotSay() throws IOException {
         SmallRyeConfig config = config(Map.of());
         Map<String, String> defaults = Map.of(
+                "quarkus.datasource.username", "catamaran_identity",
                 "quarkus.thread-pool.max-threads", "16",
                 "quarkus.vertx.event-loops-pool-size", "2",
                 "quarkus.datasource.jdbc.min-size", "1",
@@ -50,6 +50,7 @@ class ConfigurationTest {
     void takesEveryKeyFromTheEnvironment() throws IOException {
         SmallRyeConfig config = config(Map.of(
                 "CATAMARAN_THREADS", "4",
+                "CATAMARAN_DATABASE_USER", "ann",
                 "CATAMARAN_DATABASE_POOL_MAX", "3",
                 "CATAMARAN_TRANSACTION_TIMEOUT_MILLIS", "200",
                 "CATAMARAN_PASSWORD_COST", "6",
@@ -59,7 +60,7 @@ class ConfigurationTest {
                 "quarkus.thread-pool.max-threads", "4",
                 "quarkus.datasource.jdbc.max-size", "3",
                 "quarkus.datasource.jdbc.url", REQUIRED.get("CATAMARAN_DATABASE_URL"),
-                "quarkus.datasource.username", "catamaran_app",
+                "quarkus.datasource.username", "ann",
                 "quarkus.redis.hosts", REQUIRED.get("CATAMARAN_REDIS_URL"),
                 "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c transaction_timeout=200ms");
         values.forEach((key, value) ->

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Pins every key that an operator can set, and its default. */
 class ConfigurationTest {
 
-    private final SmallRyeConfig config = load(Map.of(
-            "catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran",
-            "catamaran.database.user", "catamaran_app"));
+    private final SmallRyeConfig config =
+            load(Map.of("catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran"));
 
     @Test
     void foldsEveryTwoSecondsWhatHasQueued() {
@@ -73,7 +72,7 @@ class ConfigurationTest {
     @Test
     void usesASmallPoolOfItsRegionsDatabase() {
         assertThat(value("quarkus.datasource.jdbc.url")).isEqualTo("jdbc:postgresql://127.0.0.1:5432/catamaran");
-        assertThat(value("quarkus.datasource.username")).isEqualTo("catamaran_app");
+        assertThat(value("quarkus.datasource.username")).isEqualTo("catamaran_payments");
         assertThat(value("quarkus.datasource.jdbc.min-size")).isEqualTo("2");
         assertThat(value("quarkus.datasource.jdbc.max-size")).isEqualTo("12");
     }

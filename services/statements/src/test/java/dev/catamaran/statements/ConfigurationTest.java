@@ -17,9 +17,7 @@ class ConfigurationTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(getClass().getResource("/application.properties")))
-                .withDefaultValues(Map.of(
-                        "catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran",
-                        "catamaran.database.user", "catamaran_reader"))
+                .withDefaultValues(Map.of("catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran"))
                 .build();
 
         assertThat(config.getRawValue("quarkus.datasource.jdbc.url"))

@@ -11,10 +11,9 @@ final class TestConfig {
 
     private TestConfig() {}
 
-    static Map<String, String> database(String url, String user, String region) {
+    static Map<String, String> database(String url, String region) {
         Map<String, String> config = region(region);
         config.put("catamaran.database.url", url);
-        config.put("catamaran.database.user", user);
         config.put("catamaran.database.password", "trusted");
         config.put("catamaran.migrate", "true");
         // the owner migrates, and not through the app's datasource, whose transactions have a short time limit

@@ -29,7 +29,7 @@ final class Environments {
     }
 
     Map<String, String> identity(String region, Store store) {
-        Map<String, String> all = service(region, store, "catamaran_app");
+        Map<String, String> all = service(region, store);
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
         all.put("CATAMARAN_PASSWORD_COST", CHEAP_PASSWORDS);
@@ -37,11 +37,11 @@ final class Environments {
     }
 
     Map<String, String> payments(String region, Store store) {
-        return service(region, store, "catamaran_app");
+        return service(region, store);
     }
 
     Map<String, String> statements(String region, Store store) {
-        return service(region, store, "catamaran_reader");
+        return service(region, store);
     }
 
     Map<String, String> gateway(String region, Store store) {
@@ -60,11 +60,13 @@ final class Environments {
         all.putAll(plan.replication().environment());
         all.put("CATAMARAN_HOMES", ALL_HOMES);
         all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
+        all.put("CATAMARAN_QUORUM_PASSWORD", secrets.quorumPassword());
+        all.put("CATAMARAN_ORDERS_TOKEN", secrets.ordersToken());
         return all;
     }
 
     Map<String, String> controllerOf(String region, Store store) {
-        Map<String, String> all = service(region, store, "postgres");
+        Map<String, String> all = service(region, store);
         all.putAll(controller(region));
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_PEER_REDIS_URL", store.peerRedisUrl());
@@ -80,10 +82,10 @@ final class Environments {
                         instances.stream().map(Service::managementUrl).collect(Collectors.joining(",")));
     }
 
-    private static Map<String, String> service(String region, Store store, String role) {
+    /** Each as the role that it has everywhere. */
+    private static Map<String, String> service(String region, Store store) {
         Map<String, String> all = place(region);
         all.put("CATAMARAN_DATABASE_URL", store.databaseUrl());
-        all.put("CATAMARAN_DATABASE_USER", role);
         all.put("CATAMARAN_DATABASE_PASSWORD", "trusted");
         return all;
     }

@@ -20,7 +20,7 @@ class PeerCopyTest {
     @Test
     void whatIsNotHereMayBeAtAPeerThatIsCutOffAndIsNowhereWhileItsChangesArrive() throws Exception {
         try (TwoRegions regions = TwoRegions.activeActive();
-                Connection eu = regions.app("eu")) {
+                Connection eu = regions.payments("eu")) {
             await().atMost(LIMIT).until(() -> {
                 // as the holder's controller does several times a second
                 regions.gates("us").open("us", "us", 1);
@@ -36,7 +36,7 @@ class PeerCopyTest {
     @Test
     void aRegionThatAloneWritesKnowsEverything() throws Exception {
         try (TwoRegions regions = TwoRegions.activePassive();
-                Connection eu = regions.app("eu")) {
+                Connection eu = regions.payments("eu")) {
             assertThat(copy.mayStillBring(eu)).isFalse();
         }
     }

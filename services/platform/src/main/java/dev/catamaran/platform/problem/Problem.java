@@ -10,6 +10,7 @@ public enum Problem {
     INSUFFICIENT_FUNDS(402, "Not enough funds"),
     NOT_YOUR_ACCOUNT(403, "This account belongs to somebody else"),
     CSRF(403, "A call with the session cookie needs the X-CSRF-Protection header"),
+    FORBIDDEN(403, "A page of another site may have asked"),
     NOT_FOUND(404, "There is nothing here"),
     NOT_KNOWN_YET(404, "Not known here, perhaps not yet"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
