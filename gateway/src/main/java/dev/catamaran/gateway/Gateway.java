@@ -15,6 +15,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
@@ -71,6 +72,12 @@ final class Gateway {
     /** Ready, and of use to somebody. */
     boolean helpful() {
         return ready() && !shared.stranded().now();
+    }
+
+    /** Ends once every event loop has run it. */
+    CompletableFuture<Void> onEveryLoop(Runnable task) {
+        return CompletableFuture.allOf(
+                loops.stream().map(loop -> loop.run(task)).toArray(CompletableFuture[]::new));
     }
 
     int port() {

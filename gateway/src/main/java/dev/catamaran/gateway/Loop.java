@@ -23,6 +23,7 @@ import dev.catamaran.platform.session.SessionKey;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
 final class Loop extends AbstractVerticle {
@@ -82,6 +83,16 @@ final class Loop extends AbstractVerticle {
             redis.close();
             stopped.handle(closed);
         });
+    }
+
+    /** Ends once the event loop has run it. */
+    CompletableFuture<Void> run(Runnable task) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        context.runOnContext(now -> {
+            task.run();
+            done.complete(null);
+        });
+        return done;
     }
 
     int port() {
