@@ -38,9 +38,7 @@ final class Gateway {
     }
 
     Future<Void> start() {
-        int count = config.eventLoops() > 0
-                ? config.eventLoops()
-                : Runtime.getRuntime().availableProcessors();
+        int count = shared.loops();
         DeploymentOptions once = new DeploymentOptions();
         LeaseFollower follower = new LeaseFollower(config.controllerUrl(), shared.leases());
         return Future.all(
@@ -123,6 +121,7 @@ final class Gateway {
 
     private void showHealth() {
         shared.metrics().showHeld(shared.room().held());
+        shared.metrics().showBodies(shared.bodies().taken());
         for (Service service : Service.values()) {
             shared.upstreams().of(service).all().forEach(instance -> show(service.label(), instance));
         }
