@@ -77,7 +77,8 @@ final class Loop extends AbstractVerticle {
                 new Departure(
                         journeys,
                         new SignUpHome(shared.leases(), config.region()),
-                        new SignOut(shared.memory(), redis, theirs)));
+                        new SignOut(shared.memory(), redis, theirs),
+                        address));
     }
 
     @Override

@@ -117,6 +117,20 @@ class AdmissionTest extends GatewayTest {
     }
 
     @Test
+    void theServiceLearnsWhereAStrangerComesFrom() {
+        RegionFixture behind =
+                region("eu").with("trusted-proxies", "127.0.0.0/8").startServing();
+        Caller stranger =
+                behind.caller().with("X-Forwarded-For", "203.0.113.9").with("X-Catamaran-Address", "203.0.113.10");
+
+        stranger.post("/api/sessions", "{}");
+        assertThat(behind.identity.last().header("X-Catamaran-Address")).isEqualTo("203.0.113.9");
+
+        eu.caller().with("X-Forwarded-For", "203.0.113.9").post("/api/customers", "{}");
+        assertThat(eu.identity.last().header("X-Catamaran-Address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void nobodyElseSaysWhoTheyAre() {
         RegionFixture open =
                 region("eu").with("limits.address-requests-per-second", "20").startServing();
