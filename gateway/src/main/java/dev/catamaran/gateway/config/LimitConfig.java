@@ -29,7 +29,7 @@ public interface LimitConfig {
     @Min(0)
     int connections();
 
-    /** Largest answer that is taken from a service or the peer. */
+    /** Largest answer that is taken from a service or the peer; a larger one is 500. */
     @WithDefault("4194304")
     @Min(1)
     int answerBytes();

@@ -15,6 +15,7 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "No answer in an accepted format"),
     EMAIL_TAKEN(409, "A customer with this address exists"),
+    TOO_MANY_ACCOUNTS(409, "This customer has as many accounts as there may be"),
     PAYMENT_IN_PROGRESS(409, "A payment with this key is being made"),
     MOVE_REFUSED(409, "The lease is not moved"),
     TAKEOVER_REFUSED(409, "The lease is not taken"),
