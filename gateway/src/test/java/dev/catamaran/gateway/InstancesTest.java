@@ -87,7 +87,7 @@ class InstancesTest extends GatewayTest {
         assertThat(eu.payments2.seen()).hasSize(9);
     }
 
-    /** What a customer's own data may cause: a fault, a slow answer, a large one. */
+    /** What a customer's own data may cause: a fault, a slow answer, a large one, a lock in the way. */
     @Test
     void anInstanceIsNotLeftAloneForWhatOneCustomerMayCause() {
         RegionFixture eu = region("eu")
@@ -106,9 +106,13 @@ class InstancesTest extends GatewayTest {
         eu.payments2.answers((request, what) -> request.response().end("x".repeat(1_001)));
         assertProblem(eu.customerOf("eu").get("/api/accounts"), 500, "internal-error");
 
+        eu.payments.answers((request, what) -> StandInService.problem(request, 503, "contended"));
+        eu.payments2.answers((request, what) -> StandInService.problem(request, 503, "contended"));
+        assertThat(eu.customerOf("eu").post("/api/payments", "{}").statusCode()).isEqualTo(503);
+
         assertThat(eu.payments.seen().size() + eu.payments2.seen().size())
                 .as("sent once each")
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(eu.gateway().shared().upstreams().of(Service.PAYMENTS).all())
                 .allMatch(instance -> instance.usable(System.nanoTime()));
     }

@@ -29,6 +29,7 @@ public enum Problem {
     INTERNAL_ERROR(500, "Something failed on our side"),
     REGION_UNREACHABLE(502, "The region that serves this customer cannot be reached"),
     GATE_SHUT(503, "This region does not take writes for this customer now"),
+    CONTENDED(503, "Others change the same data now"),
     UNAVAILABLE(503, "Not available now"),
     TIMED_OUT(504, "No answer in time");
 
