@@ -67,7 +67,7 @@ class AdmissionTest extends GatewayTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedHoweverItIsSent() {
-        String large = "x".repeat(65 * 1024);
+        String large = "x".repeat(9 * 1024);
         assertProblem(eu.customerOf("eu").post("/api/payments", large), 413, "body-too-large");
         assertThat(eu.payments.seen()).isEmpty();
         assertThat(RawHttp.chunkedPost(eu.gateway().port(), eu.token("eu").text(), large))
@@ -76,7 +76,7 @@ class AdmissionTest extends GatewayTest {
 
     @Test
     void aBodyWithinTheLimitArrivesWhole() {
-        String body = "y".repeat(64 * 1024);
+        String body = "y".repeat(8 * 1024);
         assertThat(eu.customerOf("eu").post("/api/payments", body).statusCode()).isEqualTo(200);
         assertThat(eu.payments.last().body()).isEqualTo(body);
     }
@@ -114,6 +114,20 @@ class AdmissionTest extends GatewayTest {
                         .post("/api/sessions", "{}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theServiceLearnsWhereAStrangerComesFrom() {
+        RegionFixture behind =
+                region("eu").with("trusted-proxies", "127.0.0.0/8").startServing();
+        Caller stranger =
+                behind.caller().with("X-Forwarded-For", "203.0.113.9").with("X-Catamaran-Address", "203.0.113.10");
+
+        stranger.post("/api/sessions", "{}");
+        assertThat(behind.identity.last().header("X-Catamaran-Address")).isEqualTo("203.0.113.9");
+
+        eu.caller().with("X-Forwarded-For", "203.0.113.9").post("/api/customers", "{}");
+        assertThat(eu.identity.last().header("X-Catamaran-Address")).isEqualTo("127.0.0.1");
     }
 
     @Test

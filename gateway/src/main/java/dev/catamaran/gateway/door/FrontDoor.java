@@ -57,7 +57,7 @@ public final class FrontDoor {
             return;
         }
         visit.operation(operation);
-        if (bodies.tooLarge(visit.request())) {
+        if (bodies.tooLarge(visit)) {
             visit.refuseAndClose(Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.title());
         } else if (operation.needsSession()) {
             admission.admit(visit).ifPresent(token -> withBody(visit, Optional.of(token)));
@@ -88,6 +88,7 @@ public final class FrontDoor {
     }
 
     private void withSession(Visit visit, Optional<SessionToken> token, Buffer body) {
+        reception.whole(visit);
         if (token.isEmpty()) {
             departure.stranger(visit, body);
             return;

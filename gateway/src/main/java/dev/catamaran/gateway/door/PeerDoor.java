@@ -126,6 +126,7 @@ public final class PeerDoor {
         switch (outcome.kind()) {
             case BROKEN -> refuse(request, Problem.REGION_UNREACHABLE, Problem.REGION_UNREACHABLE.title());
             case TIMED_OUT -> refuse(request, Problem.TIMED_OUT, Problem.TIMED_OUT.title());
+            case TOO_LARGE -> refuse(request, Problem.INTERNAL_ERROR, Problem.INTERNAL_ERROR.title());
             default -> refuse(request, Problem.UNAVAILABLE, Problem.UNAVAILABLE.title());
         }
     }

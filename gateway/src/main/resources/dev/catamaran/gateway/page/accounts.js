@@ -11,8 +11,19 @@ export function currencyOf(id) {
   return known.find(account => account.id === id)?.currency;
 }
 
+async function allAccounts() {
+  const accounts = [];
+  let cursor = "";
+  do {
+    const { body } = await call("GET", `/api/accounts?limit=100${cursor}`);
+    accounts.push(...body.accounts);
+    cursor = body.next ? `&cursor=${body.next}` : "";
+  } while (cursor);
+  return accounts;
+}
+
 export async function showAccounts() {
-  known = (await call("GET", "/api/accounts")).body;
+  known = await allAccounts();
   one("#accounts tbody").replaceChildren(...known.map(row));
   const from = one("#pay [name=from]");
   const chosen = from.value;

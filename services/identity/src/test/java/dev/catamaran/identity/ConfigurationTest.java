@@ -2,6 +2,7 @@ package dev.catamaran.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catamaran.identity.password.GuessConfig;
 import dev.catamaran.identity.password.PasswordConfig;
 import dev.catamaran.identity.session.SessionConfig;
 import io.smallrye.config.EnvConfigSource;
@@ -32,7 +33,7 @@ class ConfigurationTest {
         SmallRyeConfig config = config(Map.of());
         Map<String, String> defaults = Map.of(
                 "quarkus.datasource.username", "catamaran_identity",
-                "quarkus.thread-pool.max-threads", "16",
+                "quarkus.thread-pool.max-threads", "64",
                 "quarkus.vertx.event-loops-pool-size", "2",
                 "quarkus.datasource.jdbc.min-size", "1",
                 "quarkus.datasource.jdbc.max-size", "6",
@@ -42,6 +43,12 @@ class ConfigurationTest {
         defaults.forEach((key, value) ->
                 assertThat(config.getValue(key, String.class)).as(key).isEqualTo(value));
         assertThat(config.getConfigMapping(PasswordConfig.class).cost()).isEqualTo(10);
+        assertThat(config.getConfigMapping(PasswordConfig.class).waiting()).isEqualTo(32);
+        GuessConfig guesses = config.getConfigMapping(GuessConfig.class);
+        assertThat(guesses.accountFromAddress()).isEqualTo(20);
+        assertThat(guesses.account()).isEqualTo(100);
+        assertThat(guesses.address()).isEqualTo(200);
+        assertThat(guesses.window()).hasHours(1);
         assertThat(config.getConfigMapping(SessionConfig.class).lifetime()).hasHours(12);
         assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasMillis(300);
     }
@@ -100,6 +107,7 @@ class ConfigurationTest {
                 .addDefaultInterceptors()
                 .withSources(new EnvConfigSource(environment, 300), properties())
                 .withMapping(PasswordConfig.class)
+                .withMapping(GuessConfig.class)
                 .withMapping(SessionConfig.class)
                 .build();
     }

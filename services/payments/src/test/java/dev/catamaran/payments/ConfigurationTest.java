@@ -2,6 +2,7 @@ package dev.catamaran.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catamaran.payments.account.AccountConfig;
 import dev.catamaran.payments.capacity.ProvisionedConfig;
 import dev.catamaran.payments.fold.FolderConfig;
 import dev.catamaran.payments.reconcile.ReconcilerConfig;
@@ -28,6 +29,11 @@ class ConfigurationTest {
         assertThat(folder.every()).isEqualTo("2s");
         assertThat(folder.atLeast()).isEqualTo(64);
         assertThat(folder.most()).isEqualTo(2_000);
+    }
+
+    @Test
+    void letsACustomerHaveAHundredAccounts() {
+        assertThat(config.getConfigMapping(AccountConfig.class).most()).isEqualTo(100);
     }
 
     @Test
@@ -94,6 +100,7 @@ class ConfigurationTest {
                     .addDiscoveredConverters()
                     .withSources(new PropertiesConfigSource(properties))
                     .withDefaultValues(environment)
+                    .withMapping(AccountConfig.class)
                     .withMapping(FolderConfig.class)
                     .withMapping(ProvisionedConfig.class)
                     .withMapping(ReconcilerConfig.class)

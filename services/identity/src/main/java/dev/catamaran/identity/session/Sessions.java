@@ -2,6 +2,7 @@ package dev.catamaran.identity.session;
 
 import dev.catamaran.identity.customer.Customer;
 import dev.catamaran.identity.customer.CustomerStore;
+import dev.catamaran.identity.password.Guesses;
 import dev.catamaran.identity.password.Passwords;
 import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.Problem;
@@ -22,6 +23,7 @@ class Sessions {
 
     private final CustomerStore customers;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final SessionStore store;
     private final Tokens tokens;
     private final LogOuts logOuts;
@@ -30,21 +32,31 @@ class Sessions {
     Sessions(
             CustomerStore customers,
             Passwords passwords,
+            Guesses guesses,
             SessionStore store,
             Tokens tokens,
             LogOuts logOuts,
             RegionConfig place) {
         this.customers = customers;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.store = store;
         this.tokens = tokens;
         this.logOuts = logOuts;
         this.place = place;
     }
 
-    /** One refusal for an unknown address and for a wrong password, in the same time. */
-    Login begin(LoginRequest request) {
-        List<Customer> person = person(request);
+    /**
+     * One refusal for an unknown address and for a wrong password, in the same time.
+     *
+     * @param from where it comes from, as far as a gateway says
+     */
+    Login begin(LoginRequest request, Optional<String> from) {
+        return passwords.admit(() -> admitted(request, from));
+    }
+
+    private Login admitted(LoginRequest request, Optional<String> from) {
+        List<Customer> person = guesses.guess(request.email(), from, () -> person(request));
         if (person.isEmpty()) {
             LOG.info("event=login-refused");
             throw new ProblemException(Problem.UNAUTHENTICATED, "The address or the password is wrong");

@@ -145,7 +145,7 @@ class GateTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", "1")
-                    .body("type", equalTo("urn:catamaran:problem:unavailable"));
+                    .body("type", equalTo("urn:catamaran:problem:contended"));
             rival.rollback();
         }
         payer.pay(from, to, 1, Customer.freshKey()).then().statusCode(201);

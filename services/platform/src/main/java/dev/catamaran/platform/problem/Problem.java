@@ -16,6 +16,7 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "No answer in an accepted format"),
     EMAIL_TAKEN(409, "A customer with this address exists"),
+    TOO_MANY_ACCOUNTS(409, "This customer has as many accounts as there may be"),
     PAYMENT_IN_PROGRESS(409, "A payment with this key is being made"),
     MOVE_REFUSED(409, "The lease is not moved"),
     TAKEOVER_REFUSED(409, "The lease is not taken"),
@@ -29,6 +30,7 @@ public enum Problem {
     INTERNAL_ERROR(500, "Something failed on our side"),
     REGION_UNREACHABLE(502, "The region that serves this customer cannot be reached"),
     GATE_SHUT(503, "This region does not take writes for this customer now"),
+    CONTENDED(503, "Others change the same data now"),
     UNAVAILABLE(503, "Not available now"),
     TIMED_OUT(504, "No answer in time");
 
