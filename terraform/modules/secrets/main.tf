@@ -1,4 +1,4 @@
-# Two secrets of a region. shared: what both regions must have alike. addresses: session store addresses, which carry its password.
+# Two secrets of a region. shared: what both regions must have alike. addresses: session store addresses, which carry their passwords.
 # The values are write-only: they reach neither a plan file nor a state. No replica in the other region is needed, since the
 # same values are given to both, so no region waits for the other.
 # A version needs its value, also in a run without secrets: then the value is empty. It is read only when the version is new, and
@@ -14,7 +14,7 @@ resource "aws_secretsmanager_secret" "shared" {
 resource "aws_secretsmanager_secret_version" "shared" {
   region                   = var.place.aws_region
   secret_id                = aws_secretsmanager_secret.shared.id
-  secret_string_wo         = var.secrets == null ? "" : jsonencode(var.secrets)
+  secret_string_wo         = var.secrets == null ? "" : jsonencode({ for name, value in var.secrets : name => value if name != "redis" })
   secret_string_wo_version = var.secrets_version
 }
 
@@ -35,8 +35,8 @@ resource "aws_secretsmanager_secret_version" "addresses" {
   region    = var.place.aws_region
   secret_id = aws_secretsmanager_secret.addresses.id
   secret_string_wo = var.secrets == null ? "" : jsonencode({
-    redis      = "rediss://:${var.secrets.redis}@${var.session_host}:6379"
-    peer_redis = var.peer_session_host == null ? "" : "rediss://:${var.secrets.redis}@${var.peer_session_host}:6379"
+    redis      = "rediss://:${var.session_passwords[var.place.label]}@${var.session_host}:6379"
+    peer_redis = var.peer_session_host == null ? "" : "rediss://:${var.session_passwords[var.place.peer]}@${var.peer_session_host}:6379"
   })
   secret_string_wo_version = local.addresses_version
 }

@@ -17,6 +17,17 @@ variable "peer_session_host" {
   }
 }
 
+variable "session_passwords" {
+  description = "Passwords of both regions' session stores by label; null without secrets."
+  type        = map(string)
+  ephemeral   = true
+  sensitive   = true
+  validation {
+    condition     = alltrue([for label in [var.place.label, var.place.peer] : contains(keys(var.session_passwords), label)])
+    error_message = "session_passwords has a password for each region's label."
+  }
+}
+
 variable "key_arn" {
   description = "KMS key of the region."
   type        = string
