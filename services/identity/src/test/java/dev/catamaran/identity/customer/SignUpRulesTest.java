@@ -44,8 +44,9 @@ class SignUpRulesTest {
     }
 
     @Test
-    void countsThePasswordInBytesBecauseBcryptReadsNoFurtherThan72() {
-        refused(withPassword("1234567").signUp(), "password");
+    void countsThePasswordInCharactersAndForBcryptWhichReadsNoFurtherThan72InBytes() {
+        refused(withPassword("12345678901").signUp(), "password");
+        refused(withPassword("\ud83d\ude00".repeat(11)).signUp(), "password");
         refused(withPassword("ä".repeat(37)).signUp(), "password");
         withPassword("ä".repeat(36)).signUp().then().statusCode(201);
     }
