@@ -12,9 +12,13 @@ resource "aws_secretsmanager_secret" "shared" {
 }
 
 resource "aws_secretsmanager_secret_version" "shared" {
-  region                   = var.place.aws_region
-  secret_id                = aws_secretsmanager_secret.shared.id
-  secret_string_wo         = var.secrets == null ? "" : jsonencode({ for name, value in var.secrets : name => value if name != "redis" })
+  region    = var.place.aws_region
+  secret_id = aws_secretsmanager_secret.shared.id
+  secret_string_wo = var.secrets == null ? "" : jsonencode(merge(
+    { for name, value in var.secrets : name => value if name != "redis" },
+    # outside of a rotation the second one is the first
+    { session_key_also = coalesce(var.secrets.session_key_also, var.secrets.session_key) },
+  ))
   secret_string_wo_version = var.secrets_version
 }
 

@@ -23,6 +23,7 @@ import dev.catamaran.platform.session.SessionKey;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
 final class Loop extends AbstractVerticle {
@@ -60,8 +61,11 @@ final class Loop extends AbstractVerticle {
                 carrier,
                 config.timeouts().peerSessionMillis(),
                 config.timeouts().peerSilenceMillis());
-        SessionCheck sessions = new SessionCheck(
-                SessionKey.parse(config.sessionKey()), shared.memory(), redis, theirs, shared.metrics());
+        List<SessionKey> keys = Stream.concat(
+                        Stream.of(config.sessionKey()), config.sessionKeyAlso().stream())
+                .map(SessionKey::parse)
+                .toList();
+        SessionCheck sessions = new SessionCheck(keys, shared.memory(), redis, theirs, shared.metrics());
         CallerAddress address = new CallerAddress(config.trustedProxies().orElse(List.of()));
         return new FrontDoor(
                 reception,

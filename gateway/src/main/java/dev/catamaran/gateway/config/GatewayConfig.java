@@ -40,6 +40,9 @@ public interface GatewayConfig {
     @NotBlank
     String sessionKey();
 
+    /** A second one whose sessions count too: the next or the last, while keys are exchanged. */
+    Optional<String> sessionKeyAlso();
+
     /** Own region's Redis. */
     String redisUrl();
 

@@ -6,6 +6,7 @@ import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionToken;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,15 +16,20 @@ import java.util.Optional;
  */
 public final class SessionCheck {
 
-    private final SessionKey key;
+    private final List<SessionKey> keys;
     private final SessionMemory memory;
     private final RedisSessions own;
     private final PeerSessions theirs;
     private final GatewayMetrics metrics;
 
+    /** @param keys whose signatures count */
     public SessionCheck(
-            SessionKey key, SessionMemory memory, RedisSessions own, PeerSessions theirs, GatewayMetrics metrics) {
-        this.key = key;
+            List<SessionKey> keys,
+            SessionMemory memory,
+            RedisSessions own,
+            PeerSessions theirs,
+            GatewayMetrics metrics) {
+        this.keys = keys;
         this.memory = memory;
         this.own = own;
         this.theirs = theirs;
@@ -32,7 +38,7 @@ public final class SessionCheck {
 
     /** The token, where we signed it and it has not expired. */
     public Optional<SessionToken> signed(String text) {
-        return SessionToken.verify(key, text).filter(token -> !token.expired(Instant.now()));
+        return SessionToken.verify(keys, text).filter(token -> !token.expired(Instant.now()));
     }
 
     /** False after a logout. Never fails. */

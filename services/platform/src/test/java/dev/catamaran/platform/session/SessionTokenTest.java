@@ -43,10 +43,23 @@ class SessionTokenTest {
 
     @Test
     void refusesAnotherKey() {
-        byte[] other = new byte[32];
-        other[0] = 1;
-        SessionKey stranger = SessionKey.parse(Base64.getEncoder().encodeToString(other));
-        assertTrue(SessionToken.verify(stranger, token.text()).isEmpty());
+        assertTrue(SessionToken.verify(another(), token.text()).isEmpty());
+    }
+
+    @Test
+    void namesTheKeyThatSignedIt() {
+        assertTrue(token.text().startsWith("eu." + token.id() + "."), token.text());
+        assertTrue(token.id().endsWith("~" + key.id()), token.id());
+    }
+
+    @Test
+    void countsUnderEachOfTheAcceptedKeys() {
+        SessionKey newer = another();
+        assertEquals(
+                token, SessionToken.verify(List.of(newer, key), token.text()).orElseThrow());
+        assertTrue(SessionToken.verify(List.of(newer), token.text()).isEmpty());
+        String renamed = token.text().replace("~" + key.id(), "~" + newer.id());
+        assertTrue(SessionToken.verify(List.of(newer, key), renamed).isEmpty());
     }
 
     @Test
@@ -59,6 +72,12 @@ class SessionTokenTest {
     @Test
     void aShortKeyIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> SessionKey.parse("c2hvcnQ="));
+    }
+
+    private static SessionKey another() {
+        byte[] other = new byte[32];
+        other[0] = 1;
+        return SessionKey.parse(Base64.getEncoder().encodeToString(other));
     }
 
     @Test
