@@ -69,7 +69,7 @@ final class Loop extends AbstractVerticle {
         CallerAddress address = new CallerAddress(config.trustedProxies().orElse(List.of()));
         return new FrontDoor(
                 reception,
-                new Admission(sessions, shared.sessionRate(), shared.addressRate(), address),
+                new Admission(sessions, config.sessionCookie(), shared.sessionRate(), shared.addressRate(), address),
                 sessions,
                 new BodyReader(
                         vertx, config.limits().bodyBytes(), config.timeouts().bodyMillis()),

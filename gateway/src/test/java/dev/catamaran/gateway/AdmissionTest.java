@@ -48,15 +48,22 @@ class AdmissionTest extends GatewayTest {
     @Test
     void aCookieAuthenticatesARead() {
         Caller browser =
-                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+                eu.caller().with("Cookie", "__Host-catamaran-session=" + eu.token("eu").text());
         assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
         assertThat(eu.identity.last().header("Cookie")).isNull();
     }
 
     @Test
+    void aCookieThatAnotherHostOfTheDomainCouldSetAuthenticatesNobody() {
+        Caller browser =
+                eu.caller().with("Cookie", "catamaran-session=" + eu.token("eu").text());
+        assertProblem(browser.get("/api/me"), 401, "unauthenticated");
+    }
+
+    @Test
     void aChangeWithTheCookieNeedsAProofOfIntent() {
         Caller browser =
-                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+                eu.caller().with("Cookie", "__Host-catamaran-session=" + eu.token("eu").text());
         assertProblem(browser.post("/api/payments", "{}"), 403, "csrf");
         assertThat(browser.with("X-CSRF-Protection", "1")
                         .post("/api/payments", "{}")

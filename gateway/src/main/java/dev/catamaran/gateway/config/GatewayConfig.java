@@ -43,6 +43,11 @@ public interface GatewayConfig {
     /** A second one whose sessions count too: the next or the last, while keys are exchanged. */
     Optional<String> sessionKeyAlso();
 
+    /** Name of the cookie in which browsers send the token, the same at identity. Over plain HTTP without {@code __Host-}. */
+    @WithDefault("__Host-catamaran-session")
+    @NotBlank
+    String sessionCookie();
+
     /** Own region's Redis. */
     String redisUrl();
 

@@ -44,6 +44,7 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(PasswordConfig.class).cost()).isEqualTo(10);
         assertThat(config.getConfigMapping(SessionConfig.class).lifetime()).hasHours(12);
         assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasMillis(300);
+        assertThat(config.getConfigMapping(SessionConfig.class).cookie()).isEqualTo("__Host-catamaran-session");
     }
 
     @Test
@@ -54,6 +55,7 @@ class ConfigurationTest {
                 "CATAMARAN_TRANSACTION_TIMEOUT_MILLIS", "200",
                 "CATAMARAN_PASSWORD_COST", "6",
                 "CATAMARAN_SESSION_LIFETIME", "PT1H",
+                "CATAMARAN_SESSION_COOKIE", "catamaran-session",
                 "CATAMARAN_SESSION_STORE_TIMEOUT", "PT2S"));
         Map<String, String> values = Map.of(
                 "quarkus.thread-pool.max-threads", "4",
@@ -67,6 +69,7 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(PasswordConfig.class).cost()).isEqualTo(6);
         assertThat(config.getConfigMapping(SessionConfig.class).lifetime()).hasHours(1);
         assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasSeconds(2);
+        assertThat(config.getConfigMapping(SessionConfig.class).cookie()).isEqualTo("catamaran-session");
     }
 
     @Test

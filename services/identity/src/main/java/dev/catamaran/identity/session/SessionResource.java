@@ -19,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class SessionResource {
 
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final Caller caller;
     private final IdentityMeters meters;
 
-    SessionResource(Sessions sessions, Caller caller, IdentityMeters meters) {
+    SessionResource(Sessions sessions, SessionCookie cookie, Caller caller, IdentityMeters meters) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.caller = caller;
         this.meters = meters;
     }
@@ -41,7 +43,7 @@ public class SessionResource {
                 meters.counted(IdentityMeters.LOG_INS, () -> sessions.begin(request), done -> IdentityMeters.MADE);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(SessionCookie.of(login.token()))
+                .cookie(cookie.of(login.token()))
                 .entity(LoginBody.of(login))
                 .build();
     }
@@ -53,7 +55,7 @@ public class SessionResource {
     @APIResponse(responseCode = "503", description = "The logout could not be remembered; see Retry-After")
     public Response logOut() {
         meters.counted(IdentityMeters.LOG_OUTS, this::end, done -> IdentityMeters.MADE);
-        return Response.noContent().cookie(SessionCookie.gone()).build();
+        return Response.noContent().cookie(cookie.gone()).build();
     }
 
     private String end() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catamaran.identity.Person;
 import dev.catamaran.platform.problem.Problem;
-import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionEntry;
+import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionToken;
 import dev.catamaran.testkit.DatabaseResource;
 import dev.catamaran.testkit.RedisResource;
@@ -78,7 +78,7 @@ class StoredSessionTest {
     @Test
     void isForgottenByTheBrowserAfterTheLogout() {
         String cookie = Person.with(token).delete("/api/sessions/current").header("Set-Cookie");
-        assertThat(cookie).startsWith("catamaran_session=").contains("Max-Age=0", "Path=/");
+        assertThat(cookie).startsWith("__Host-catamaran-session=").contains("Max-Age=0", "Path=/");
     }
 
     @Test
