@@ -2,6 +2,7 @@
 #   prepare    roles, schemas, write gate, passwords: once, at the writer, before the apps' migrations
 #   publish    publication, apply triggers, the peer's slot: active-active, in each region, after the migrations
 #   subscribe  the subscription to the peer: active-active, in each region, after both have published
+# Secrets come by the environment (\getenv), since arguments are shown to every process.
 # RDS gives nobody the REPLICATION attribute: there the one line that sets it grants the role rds_replication instead.
 locals {
   sql  = "${path.module}/../../../infra/postgres/src/main/resources/dev/catamaran/postgres"
@@ -20,8 +21,8 @@ locals {
       texts  = ["REGION", "PASSWORDS"]
       script = <<-END
         printf '%s' "$REGION" | ${local.psql}
-        printf '%s' "$PASSWORDS" | ${local.psql} -v owner_password="$OWNER" -v app_password="$APP" \
-          -v reader_password="$READER" -v replication_password="$REPLICATION"
+        printf '%s\n' '\getenv owner_password OWNER' '\getenv app_password APP' '\getenv reader_password READER' \
+          '\getenv replication_password REPLICATION' "$PASSWORDS" | ${local.psql}
       END
     }
     }, var.place.mode == "active-active" ? {
@@ -36,8 +37,9 @@ locals {
     subscribe = {
       texts  = ["SUBSCRIPTION"]
       script = <<-END
-        printf '%s' "$SUBSCRIPTION" | ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label} \
-          -v connection="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require"
+        export CONNECTION="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require"
+        printf '%s\n' '\getenv connection CONNECTION' "$SUBSCRIPTION" |
+          ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label}
       END
     }
   } : {})
