@@ -49,6 +49,7 @@ variable "secrets" {
     peer_secret = string
     # accepted beside the first while it is exchanged
     session_key_also = optional(string)
+    peer_secret_also = optional(string)
   })
   default   = null
   ephemeral = true

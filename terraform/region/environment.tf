@@ -51,7 +51,7 @@ locals {
     }, local.promotion)
   }
 
-  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "session_key_also", "peer_secret"] : key => "${local.own.shared_secret_arn}:${key}::" }
+  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "session_key_also", "peer_secret", "peer_secret_also"] : key => "${local.own.shared_secret_arn}:${key}::" }
   addresses = { for key in ["redis", "peer_redis"] : key => "${local.own.addresses_secret_arn}:${key}::" }
   secrets = {
     gateway = {
@@ -59,6 +59,7 @@ locals {
       CATAMARAN_SESSION_KEY      = local.shared.session_key
       CATAMARAN_SESSION_KEY_ALSO = local.shared.session_key_also
       CATAMARAN_PEER_SECRET      = local.shared.peer_secret
+      CATAMARAN_PEER_SECRET_ALSO = local.shared.peer_secret_also
     }
     identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.app }
     payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.app }

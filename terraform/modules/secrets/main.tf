@@ -16,8 +16,11 @@ resource "aws_secretsmanager_secret_version" "shared" {
   secret_id = aws_secretsmanager_secret.shared.id
   secret_string_wo = var.secrets == null ? "" : jsonencode(merge(
     { for name, value in var.secrets : name => value if name != "redis" },
-    # outside of a rotation the second one is the first
-    { session_key_also = coalesce(var.secrets.session_key_also, var.secrets.session_key) },
+    # outside of a rotation the second ones are the first
+    {
+      session_key_also = coalesce(var.secrets.session_key_also, var.secrets.session_key)
+      peer_secret_also = coalesce(var.secrets.peer_secret_also, var.secrets.peer_secret)
+    },
   ))
   secret_string_wo_version = var.secrets_version
 }

@@ -23,6 +23,7 @@ import dev.catamaran.platform.session.SessionKey;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
@@ -49,7 +50,13 @@ final class Loop extends AbstractVerticle {
         ConnectionAges ages = new ConnectionAges(config.timeouts().connectionSeconds());
         doors = new Doors(vertx, config, replies, ages);
         SessionDesk desk = new SessionDesk(redis, shared.memory());
-        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, shared.leases(), replies, shared.drain());
+        PeerDoor back = new PeerDoor(
+                both(config.peerSecret(), config.peerSecretAlso()),
+                carrier,
+                desk,
+                shared.leases(),
+                replies,
+                shared.drain());
         FrontDoor front =
                 front(carrier, new Reception(replies, shared.drain(), ages, shared.metrics(), shared.traces()));
         redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
@@ -61,8 +68,7 @@ final class Loop extends AbstractVerticle {
                 carrier,
                 config.timeouts().peerSessionMillis(),
                 config.timeouts().peerSilenceMillis());
-        List<SessionKey> keys = Stream.concat(
-                        Stream.of(config.sessionKey()), config.sessionKeyAlso().stream())
+        List<SessionKey> keys = both(config.sessionKey(), config.sessionKeyAlso()).stream()
                 .map(SessionKey::parse)
                 .toList();
         SessionCheck sessions = new SessionCheck(keys, shared.memory(), redis, theirs, shared.metrics());
@@ -77,6 +83,10 @@ final class Loop extends AbstractVerticle {
                         journeys,
                         new SignUpHome(shared.leases(), config.region()),
                         new SignOut(shared.memory(), redis, theirs)));
+    }
+
+    private static List<String> both(String first, Optional<String> also) {
+        return Stream.concat(Stream.of(first), also.stream()).toList();
     }
 
     @Override

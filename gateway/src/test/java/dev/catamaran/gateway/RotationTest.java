@@ -1,6 +1,7 @@
 package dev.catamaran.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catamaran.platform.session.SessionKey;
 import dev.catamaran.platform.session.SessionToken;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class RotationTest extends GatewayTest {
 
     private static final String NEWER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private static final String NEWER_SECRET = "a newer secret of the two gateways";
 
     @Test
     void aNewSessionKeyLogsNobodyOut() {
@@ -34,6 +37,28 @@ class RotationTest extends GatewayTest {
 
         assertThat(status(over, token(NEWER_KEY))).isEqualTo(200);
         assertThat(status(over, token(RegionFixture.SESSION_KEY))).isEqualTo(401);
+    }
+
+    @Test
+    void gatewaysThatSendDifferentSecretsServeEachOtherWhileBothAreAccepted() {
+        RegionFixture us = region("us").with("peer-secret-also", NEWER_SECRET).startServing();
+        RegionFixture eu = region("eu")
+                .with("peer-gateway-url", us.peerUrl())
+                .with("peer-secret", NEWER_SECRET)
+                .with("peer-secret-also", "the peer secret of two test gateways")
+                .startServing();
+
+        assertThat(eu.customerOf("us").get("/api/accounts").statusCode()).isEqualTo(200);
+        assertThat(us.payments.seen()).hasSize(1);
+    }
+
+    @Test
+    void aSecretThatCanBeGuessedKeepsTheGatewayFromStarting() {
+        RegionFixture shortSecret = region("eu").with("peer-secret", "31 characters are not enough...");
+        assertThatThrownBy(shortSecret::start).hasMessageContaining("fewer than 32 bytes");
+
+        RegionFixture shortSecond = region("eu").with("peer-secret-also", "short");
+        assertThatThrownBy(shortSecond::start).hasMessageContaining("fewer than 32 bytes");
     }
 
     private static int status(RegionFixture region, SessionToken token) {
