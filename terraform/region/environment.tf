@@ -6,9 +6,13 @@ locals {
     QUARKUS_MANAGEMENT_HOST = "0.0.0.0"
     QUARKUS_MANAGEMENT_PORT = "9000"
   }
-  stands   = { CATAMARAN_REGION = local.place.label, CATAMARAN_PEER = local.place.peer }
-  database = { CATAMARAN_DATABASE_URL = "jdbc:postgresql://${join(",", local.own.database_hosts)}/catamaran?targetServerType=preferPrimary&sslmode=require" }
-  app      = merge(local.listens, local.stands, local.database)
+  stands = { CATAMARAN_REGION = local.place.label, CATAMARAN_PEER = local.place.peer }
+  # the images write the certificates into this file when they start
+  database = {
+    CATAMARAN_DATABASE_URL = "jdbc:postgresql://${join(",", local.own.database_hosts)}/catamaran?targetServerType=preferPrimary&sslmode=verify-full&sslrootcert=/dev/shm/database-ca.pem"
+    CATAMARAN_DATABASE_CA  = local.database_ca
+  }
+  app = merge(local.listens, local.stands, local.database)
 
   # Who makes this region's copy the writer. In active-active nobody has to. A replica of plain RDS is promoted by a person.
   promotion = !local.aurora ? {} : merge({

@@ -3,6 +3,7 @@
 #   publish    publication, apply triggers, the peer's slot: active-active, in each region, after the migrations
 #   subscribe  the subscription to the peer: active-active, in each region, after both have published
 # Secrets come by the environment (\getenv), since arguments are shown to every process.
+# The subscription encrypts and does not verify: the server itself connects, and knows only who signs for its own region.
 # RDS gives nobody the REPLICATION attribute: there the one line that sets it grants the role rds_replication instead.
 locals {
   sql  = "${path.module}/../../../infra/postgres/src/main/resources/dev/catamaran/postgres"
@@ -55,13 +56,16 @@ module "task" {
   architecture = var.architecture
   size         = { cpu = 256, memory_mb = 512 }
   user         = "999"
-  command      = ["bash", "-ceu", each.value.script]
+  command      = ["bash", "-ceu", "printf '%s\\n' \"$DATABASE_CA\" >\"$PGSSLROOTCERT\"\n${each.value.script}"]
   key_arn      = var.key_arn
   environment = merge({ for name in each.value.texts : name => local.text[name] }, {
     PGHOST     = var.database_host
     PGUSER     = "postgres"
     PGDATABASE = "catamaran"
-    PGSSLMODE  = "require"
+    # the one place to write to that a container without a file system has
+    PGSSLMODE     = "verify-full"
+    PGSSLROOTCERT = "/dev/shm/database-ca.pem"
+    DATABASE_CA   = var.database_ca
     # from PostgreSQL 16 on, who creates a role is no member of it: here it must be, to make schemas for it
     PGOPTIONS = "-c createrole_self_grant=set,inherit"
   })
