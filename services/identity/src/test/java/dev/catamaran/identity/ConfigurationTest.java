@@ -38,6 +38,7 @@ class ConfigurationTest {
                 "quarkus.datasource.jdbc.max-size", "6",
                 "quarkus.redis.max-pool-size", "6",
                 "quarkus.flyway.migrate-at-start", "false",
+                "quarkus.redis.tls.hostname-verification-algorithm", "HTTPS",
                 "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c transaction_timeout=250ms");
         defaults.forEach((key, value) ->
                 assertThat(config.getValue(key, String.class)).as(key).isEqualTo(value));
