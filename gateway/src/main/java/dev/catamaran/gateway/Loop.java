@@ -82,7 +82,8 @@ final class Loop extends AbstractVerticle {
                 new Departure(
                         journeys,
                         new SignUpHome(shared.leases(), config.region()),
-                        new SignOut(shared.memory(), redis, theirs)));
+                        new SignOut(shared.memory(), redis, theirs),
+                        address));
     }
 
     private static List<String> both(String first, Optional<String> also) {

@@ -20,11 +20,13 @@ public final class Departure {
     private final Journeys journeys;
     private final SignUpHome signUpHome;
     private final SignOut signOut;
+    private final CallerAddress address;
 
-    public Departure(Journeys journeys, SignUpHome signUpHome, SignOut signOut) {
+    public Departure(Journeys journeys, SignUpHome signUpHome, SignOut signOut, CallerAddress address) {
         this.journeys = journeys;
         this.signUpHome = signUpHome;
         this.signOut = signOut;
+        this.address = address;
     }
 
     void customer(Visit visit, SessionToken session, Buffer body) {
@@ -38,6 +40,7 @@ public final class Departure {
     /** Somebody without a session: a sign-up goes to the home it asks for, a log-in to any region that serves. */
     void stranger(Visit visit, Buffer body) {
         MultiMap headers = headers(visit);
+        headers.set(GatewayHeaders.ADDRESS, address.of(visit.request()));
         String home = null;
         if (visit.operation() == Operation.SIGN_UP) {
             try {

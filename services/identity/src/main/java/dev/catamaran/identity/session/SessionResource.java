@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +40,9 @@ public class SessionResource {
     @APIResponse(responseCode = "401", description = "The address or the password is wrong")
     @APIResponse(responseCode = "503", description = "Sessions or customers cannot be reached now; see Retry-After")
     public Response logIn(@NotNull @Valid LoginRequest request) {
-        Login login =
-                meters.counted(IdentityMeters.LOG_INS, () -> sessions.begin(request), done -> IdentityMeters.MADE);
+        Optional<String> from = caller.address();
+        Login login = meters.counted(
+                IdentityMeters.LOG_INS, () -> sessions.begin(request, from), done -> IdentityMeters.MADE);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(cookie.of(login.token()))

@@ -42,11 +42,15 @@ class Sessions {
         this.place = place;
     }
 
-    /** One refusal for an unknown address and for a wrong password, in the same time. */
-    Login begin(LoginRequest request) {
+    /**
+     * One refusal for an unknown address and for a wrong password, in the same time.
+     *
+     * @param from where it comes from, as far as a gateway says
+     */
+    Login begin(LoginRequest request, Optional<String> from) {
         List<Customer> person = person(request);
         if (person.isEmpty()) {
-            LOG.info("event=login-refused");
+            LOG.infof("event=login-refused account=%s from=%s", Pseudonym.of(request.email()), from.orElse("unknown"));
             throw new ProblemException(Problem.UNAUTHENTICATED, "The address or the password is wrong");
         }
         SessionToken token = tokens.issue(person);
