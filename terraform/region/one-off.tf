@@ -7,6 +7,7 @@ module "database_setup" {
   architecture       = var.architecture
   database_host      = local.own.database_host
   peer_database_host = local.peer.database_host
+  database_ca        = local.database_ca
   key_arn            = local.own.key_arn
   secret_arn         = local.own.shared_secret_arn
 }

@@ -20,8 +20,9 @@ run "west" {
 }
 
 variables {
-  session_host = "sessions.west.example.internal"
-  key_arn      = "arn:aws:kms:eu-west-1:123456789012:key/1"
+  session_passwords = { west = "west 456789abcdef0123456789abcdef", central = "central 9abcdef0123456789abcdef" }
+  session_host      = "sessions.west.example.internal"
+  key_arn           = "arn:aws:kms:eu-west-1:123456789012:key/1"
 }
 
 run "writes_the_secrets" {

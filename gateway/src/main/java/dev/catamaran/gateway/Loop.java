@@ -24,7 +24,9 @@ import dev.catamaran.platform.session.SessionKey;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
 final class Loop extends AbstractVerticle {
@@ -53,7 +55,13 @@ final class Loop extends AbstractVerticle {
                 shared.metrics());
         doors = new Doors(vertx, config, replies, callers);
         SessionDesk desk = new SessionDesk(redis, shared.memory());
-        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, shared.leases(), replies, shared.drain());
+        PeerDoor back = new PeerDoor(
+                both(config.peerSecret(), config.peerSecretAlso()),
+                carrier,
+                desk,
+                shared.leases(),
+                replies,
+                shared.drain());
         FrontDoor front = front(
                 carrier,
                 new Reception(replies, shared.drain(), callers, shared.bodies(), shared.metrics(), shared.traces()));
@@ -66,12 +74,14 @@ final class Loop extends AbstractVerticle {
                 carrier,
                 config.timeouts().peerSessionMillis(),
                 config.timeouts().peerSilenceMillis());
-        SessionCheck sessions = new SessionCheck(
-                SessionKey.parse(config.sessionKey()), shared.memory(), redis, theirs, shared.metrics());
+        List<SessionKey> keys = both(config.sessionKey(), config.sessionKeyAlso()).stream()
+                .map(SessionKey::parse)
+                .toList();
+        SessionCheck sessions = new SessionCheck(keys, shared.memory(), redis, theirs, shared.metrics());
         CallerAddress address = new CallerAddress(config.trustedProxies().orElse(List.of()));
         return new FrontDoor(
                 reception,
-                new Admission(sessions, shared.sessionRate(), shared.addressRate(), address),
+                new Admission(sessions, config.sessionCookie(), shared.sessionRate(), shared.addressRate(), address),
                 sessions,
                 new BodyReader(vertx, config.limits(), config.timeouts().bodyMillis()),
                 new Departure(
@@ -79,6 +89,10 @@ final class Loop extends AbstractVerticle {
                         new SignUpHome(shared.leases(), config.region()),
                         new SignOut(shared.memory(), redis, theirs),
                         address));
+    }
+
+    private static List<String> both(String first, Optional<String> also) {
+        return Stream.concat(Stream.of(first), also.stream()).toList();
     }
 
     @Override

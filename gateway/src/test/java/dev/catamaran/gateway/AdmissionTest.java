@@ -47,16 +47,29 @@ class AdmissionTest extends GatewayTest {
 
     @Test
     void aCookieAuthenticatesARead() {
-        Caller browser =
-                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+        Caller browser = eu.caller()
+                .with("Cookie", "__Host-catamaran-session=" + eu.token("eu").text());
         assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
         assertThat(eu.identity.last().header("Cookie")).isNull();
     }
 
     @Test
-    void aChangeWithTheCookieNeedsAProofOfIntent() {
+    void aCookieThatAnotherHostOfTheDomainCouldSetAuthenticatesNobody() {
         Caller browser =
-                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+                eu.caller().with("Cookie", "catamaran-session=" + eu.token("eu").text());
+        assertProblem(browser.get("/api/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void aLogInIsToldWhereItComesFromByTheGatewayAlone() {
+        eu.caller().with("X-Catamaran-Address", "203.0.113.7").post("/api/sessions", "{}");
+        assertThat(eu.identity.last().header("X-Catamaran-Address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aChangeWithTheCookieNeedsAProofOfIntent() {
+        Caller browser = eu.caller()
+                .with("Cookie", "__Host-catamaran-session=" + eu.token("eu").text());
         assertProblem(browser.post("/api/payments", "{}"), 403, "csrf");
         assertThat(browser.with("X-CSRF-Protection", "1")
                         .post("/api/payments", "{}")

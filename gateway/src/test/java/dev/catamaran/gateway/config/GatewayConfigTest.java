@@ -17,6 +17,9 @@ class GatewayConfigTest {
         assertThat(config.trustedProxies()).isEmpty();
         assertThat(config.hold().budgetMillis()).isEqualTo(5_000);
         assertThat(config.hold().maxRequests()).isEqualTo(5_000);
+        assertThat(config.sessionCookie()).isEqualTo("__Host-catamaran-session");
+        assertThat(config.sessionKeyAlso()).isEmpty();
+        assertThat(config.peerSecretAlso()).isEmpty();
         assertThat(config.hold().strandedMillis()).isEqualTo(3_000);
         assertThat(config.hold().backOffMillis()).isEqualTo(25);
         assertThat(config.hold().longestBackOffMillis()).isEqualTo(200);

@@ -39,6 +39,7 @@ class ConfigurationTest {
                 "quarkus.datasource.jdbc.max-size", "6",
                 "quarkus.redis.max-pool-size", "6",
                 "quarkus.flyway.migrate-at-start", "false",
+                "quarkus.redis.tls.hostname-verification-algorithm", "HTTPS",
                 "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c transaction_timeout=250ms");
         defaults.forEach((key, value) ->
                 assertThat(config.getValue(key, String.class)).as(key).isEqualTo(value));
@@ -51,6 +52,7 @@ class ConfigurationTest {
         assertThat(guesses.window()).hasHours(1);
         assertThat(config.getConfigMapping(SessionConfig.class).lifetime()).hasHours(12);
         assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasMillis(300);
+        assertThat(config.getConfigMapping(SessionConfig.class).cookie()).isEqualTo("__Host-catamaran-session");
     }
 
     @Test
@@ -62,6 +64,7 @@ class ConfigurationTest {
                 "CATAMARAN_TRANSACTION_TIMEOUT_MILLIS", "200",
                 "CATAMARAN_PASSWORD_COST", "6",
                 "CATAMARAN_SESSION_LIFETIME", "PT1H",
+                "CATAMARAN_SESSION_COOKIE", "catamaran-session",
                 "CATAMARAN_SESSION_STORE_TIMEOUT", "PT2S"));
         Map<String, String> values = Map.of(
                 "quarkus.thread-pool.max-threads", "4",
@@ -75,6 +78,7 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(PasswordConfig.class).cost()).isEqualTo(6);
         assertThat(config.getConfigMapping(SessionConfig.class).lifetime()).hasHours(1);
         assertThat(config.getConfigMapping(SessionConfig.class).storeTimeout()).hasSeconds(2);
+        assertThat(config.getConfigMapping(SessionConfig.class).cookie()).isEqualTo("catamaran-session");
     }
 
     @Test

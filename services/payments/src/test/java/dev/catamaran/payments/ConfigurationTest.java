@@ -84,6 +84,12 @@ class ConfigurationTest {
     }
 
     @Test
+    void tellsItsLogNothingThatTheDatabaseQuotesOfARow() {
+        assertThat(value("quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail"))
+                .isEqualTo("false");
+    }
+
+    @Test
     void neverMigratesByItselfUnlessTold() {
         assertThat(value("quarkus.flyway.migrate-at-start")).isEqualTo("false");
     }

@@ -26,5 +26,7 @@ class ConfigurationTest {
         assertThat(config.getRawValue("quarkus.datasource.jdbc.max-size")).isEqualTo("6");
         assertThat(config.getRawValue("quarkus.datasource.jdbc.additional-jdbc-properties.options"))
                 .isEqualTo("-c statement_timeout=2000ms -c default_transaction_read_only=on");
+        assertThat(config.getRawValue("quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail"))
+                .isEqualTo("false");
     }
 }

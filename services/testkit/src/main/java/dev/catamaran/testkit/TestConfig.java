@@ -34,7 +34,7 @@ final class TestConfig {
         config.put("catamaran.region", region);
         config.put("catamaran.peer", region.equals("eu") ? "us" : "eu");
         config.put("catamaran.session.key", SESSION_KEY);
-        config.put("catamaran.peer.secret", "the secret of two test gateways");
+        config.put("catamaran.peer.secret", "the peer secret of two test gateways");
         config.put("quarkus.http.host", "127.0.0.1");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.host", "127.0.0.1");

@@ -18,6 +18,9 @@ final class Environments {
     /** In a lab it is people who read. */
     private static final String PLAIN_LOG = "false";
 
+    /** A lab speaks plain HTTP, over which browsers take no name with the prefix of one host. */
+    private static final String PLAIN_COOKIE = "catamaran-session";
+
     private static final String ALL_HOMES = String.join(",", Zones.REGIONS);
 
     private final Plan plan;
@@ -32,6 +35,7 @@ final class Environments {
         Map<String, String> all = service(region, store);
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
+        all.put("CATAMARAN_SESSION_COOKIE", PLAIN_COOKIE);
         all.put("CATAMARAN_PASSWORD_COST", CHEAP_PASSWORDS);
         return all;
     }
@@ -48,6 +52,7 @@ final class Environments {
         Map<String, String> all = place(region);
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
+        all.put("CATAMARAN_SESSION_COOKIE", PLAIN_COOKIE);
         all.put("CATAMARAN_PEER_SECRET", secrets.peerSecret());
         all.put("CATAMARAN_GATEWAY_TIMEOUTS_CONNECTION_SECONDS", SHORT_CONNECTIONS);
         return all;

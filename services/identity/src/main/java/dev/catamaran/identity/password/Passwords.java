@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 @Singleton
 public class Passwords {
 
-    private static final int MIN_BYTES = 8;
+    /** OWASP ASVS 4.0, 2.1.1. Characters, since a few of some scripts fill many bytes and are guessed no later. */
+    private static final int MIN_CHARACTERS = 12;
 
     /** bcrypt reads no further (Provos and Mazières, A Future-Adaptable Password Scheme, 1999). */
     private static final int MAX_BYTES = 72;
@@ -67,9 +68,13 @@ public class Passwords {
      * time of the answer does not tell.
      */
     public boolean match(String password, Optional<String> hash) {
-        boolean allowed = allowed(password);
-        boolean same = inTurn(() -> bcrypt.matches(allowed ? password : "not allowed", hash.orElse(decoy)));
-        return same && allowed && hash.isPresent();
+        boolean whole = readWhole(password);
+        boolean same = inTurn(() -> bcrypt.matches(whole ? password : "not read whole", hash.orElse(decoy)));
+        return same && whole && hash.isPresent();
+    }
+
+    static boolean allowed(String password) {
+        return password.codePointCount(0, password.length()) >= MIN_CHARACTERS && readWhole(password);
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -82,8 +87,7 @@ public class Passwords {
     }
 
     /** A NUL ends the password for some implementations of bcrypt, and a hash should mean the same to all of them. */
-    static boolean allowed(String password) {
-        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        return bytes >= MIN_BYTES && bytes <= MAX_BYTES && password.indexOf('\0') < 0;
+    private static boolean readWhole(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES && password.indexOf('\0') < 0;
     }
 }

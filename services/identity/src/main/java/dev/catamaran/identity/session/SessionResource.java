@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class SessionResource {
 
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final Caller caller;
     private final IdentityMeters meters;
 
-    SessionResource(Sessions sessions, Caller caller, IdentityMeters meters) {
+    SessionResource(Sessions sessions, SessionCookie cookie, Caller caller, IdentityMeters meters) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.caller = caller;
         this.meters = meters;
     }
@@ -46,7 +48,7 @@ public class SessionResource {
                 IdentityMeters.LOG_INS, () -> sessions.begin(request, from), done -> IdentityMeters.MADE);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(SessionCookie.of(login.token()))
+                .cookie(cookie.of(login.token()))
                 .entity(LoginBody.of(login))
                 .build();
     }
@@ -58,7 +60,7 @@ public class SessionResource {
     @APIResponse(responseCode = "503", description = "The logout could not be remembered; see Retry-After")
     public Response logOut() {
         meters.counted(IdentityMeters.LOG_OUTS, this::end, done -> IdentityMeters.MADE);
-        return Response.noContent().cookie(SessionCookie.gone()).build();
+        return Response.noContent().cookie(cookie.gone()).build();
     }
 
     private String end() {

@@ -58,7 +58,7 @@ class Sessions {
     private Login admitted(LoginRequest request, Optional<String> from) {
         List<Customer> person = guesses.guess(request.email(), from, () -> person(request));
         if (person.isEmpty()) {
-            LOG.info("event=login-refused");
+            LOG.infof("event=login-refused account=%s from=%s", Pseudonym.of(request.email()), from.orElse("unknown"));
             throw new ProblemException(Problem.UNAUTHENTICATED, "The address or the password is wrong");
         }
         SessionToken token = tokens.issue(person);

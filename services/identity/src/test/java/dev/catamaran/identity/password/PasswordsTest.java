@@ -42,11 +42,18 @@ class PasswordsTest {
     }
 
     @Test
-    void knowsAPasswordOfEveryAllowedLength() {
+    void knowsAPasswordOfEveryLengthThatEverWasAllowed() {
         for (String password : new String[] {"12345678", "x".repeat(72), "ä".repeat(36)}) {
             assertThat(passwords.match(password, Optional.of(passwords.hash(password))))
                     .isTrue();
         }
+    }
+
+    @Test
+    void allowsTwelveCharactersOfAnyScript() {
+        assertThat(Passwords.allowed("x".repeat(12))).isTrue();
+        assertThat(Passwords.allowed("\ud83d\ude00".repeat(12))).isTrue();
+        assertThat(Passwords.allowed("\ud83d\ude00".repeat(11))).isFalse();
     }
 
     @Test
