@@ -7,16 +7,10 @@ import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,7 +26,6 @@ public class Guesses {
 
     private static final Logger LOG = Logger.getLogger(Guesses.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
-    private static final int HASH_BYTES = 16;
 
     private final Redis redis;
     private final GuessConfig config;
@@ -90,9 +83,9 @@ public class Guesses {
         }
     }
 
-    /** The address first: one that has used up its tries makes no more keys. */
+    /** The address first: one that has used up its tries makes no more keys. Redis is no place for addresses of people. */
     private Map<String, Integer> limits(String account, Optional<String> address) {
-        String who = hash(account);
+        String who = Pseudonym.of(account);
         Map<String, Integer> limits = new LinkedHashMap<>();
         address.ifPresent(from -> {
             limits.put("guesses:from:" + from, config.address());
@@ -118,17 +111,6 @@ public class Guesses {
         } catch (RuntimeException away) {
             LOG.warnf("guesses are not counted now: %s", away.getClass().getSimpleName());
             return null;
-        }
-    }
-
-    /** Redis is no place for addresses of people. */
-    private static String hash(String account) {
-        byte[] text = account.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.catamaran.identity.customer.Customer;
 import dev.catamaran.identity.customer.CustomerStore;
 import dev.catamaran.identity.password.Guesses;
 import dev.catamaran.identity.password.Passwords;
+import dev.catamaran.identity.password.Pseudonym;
 import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
