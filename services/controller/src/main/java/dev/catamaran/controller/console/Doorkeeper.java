@@ -30,7 +30,7 @@ final class Doorkeeper {
     /** A page of another site cannot even use up attempts. */
     void check(RoutingContext call) {
         Page.HEADERS.forEach(call.response()::putHeader);
-        site.refusal(call.request()::getHeader)
+        site.refusal(OwnSite.headers(call.request()))
                 .ifPresentOrElse(
                         why -> Answers.problem(call, Problem.FORBIDDEN, why, region), () -> requireLogin(call));
     }

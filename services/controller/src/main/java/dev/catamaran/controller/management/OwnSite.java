@@ -1,5 +1,7 @@
 package dev.catamaran.controller.management;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public final class OwnSite {
     /** @param names by which the port is reached, beside its addresses and {@code localhost} */
     public OwnSite(List<String> names) {
         this.names = names.stream().map(OwnSite::lowerCase).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A request's headers by their names. Over HTTP/2 the host is a pseudo-header, which goes before a header Host (RFC 9113, 8.3.1). */
+    public static UnaryOperator<String> headers(HttpServerRequest request) {
+        boolean pseudo = request.version() == HttpVersion.HTTP_2 && request.authority() != null;
+        return name -> pseudo && name.equals("Host") ? request.authority().toString() : request.getHeader(name);
     }
 
     /**

@@ -87,7 +87,7 @@ class OrderRoutes {
             call.addEndHandler(end -> AuditLog.order(
                     call.request(), call.get(READ), call.response().getStatusCode()));
             try {
-                guard.require(call.request()::getHeader);
+                guard.require(OwnSite.headers(call.request()));
                 T order = read(call, kind);
                 CompletionStage<Orders.Reply> obeyed = obey.apply(order);
                 call.put(READ, order);

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.catamaran.embedded.FreePort;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +78,25 @@ class OrdersIT {
             assertThat(order(path, own, JSON)).as(path).isEqualTo("503");
             assertThat(order(path, own, JSON, "Authorization: Bearer ")).isEqualTo("503");
         }
+    }
+
+    /** As Java's client asks, unless it is told otherwise. There is no header Host then. */
+    @Test
+    void takesThemOverHttp2() throws IOException, InterruptedException {
+        start(Map.of());
+        HttpRequest.Builder order = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/moves"))
+                .header("Authorization", "Bearer " + ControllerProcess.TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(ORDERS.get("/moves")));
+        HttpClient client = HttpClient.newHttpClient();
+
+        HttpResponse<String> answer = client.send(order.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        order.header("Origin", "http://evil.example");
+        assertThat(client.send(order.build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private void start(Map<String, String> more) {
