@@ -74,7 +74,7 @@ class Accounts {
     AccountBody one(List<UUID> customers, UUID id) {
         Account account = database(() -> Account.<Account>findById(id));
         if (account == null) {
-            throw transactions.<ProblemException>read(connection -> peer.unknown(connection, "account"));
+            throw transactions.<ProblemException>read(connection -> peer.unknown(connection, "account", id));
         }
         if (!account.belongsTo(customers)) {
             throw new ProblemException(Problem.NOT_YOUR_ACCOUNT, "Only its owner may see this account");
