@@ -3,9 +3,21 @@
 # Needs curl 7.84 or newer. The variables (LAB, EU_CONTROLLER, US_DATABASE, …) are those of the running lab.
 . "${LAB_ENV:-infra/lab/target/demo/lab.env}"
 
-# post URL JSON: an order; prints the answer, fails when it was refused.
+# post URL JSON: asks the lab for a fault or a change; prints the answer, fails when it was refused.
 post() {
   curl -sS --fail-with-body -X POST -H 'Content-Type: application/json' -d "$2" "$1" && echo
+}
+
+# order REGION WHAT JSON: an order to its controller, as in: order us moves '{"home":"eu","to":"eu"}'; fails when it was refused.
+# The token comes by the standard input: arguments are for everybody to see.
+order() {
+  case $1 in
+    eu) _orders=$EU_CONTROLLER_MANAGEMENT ;;
+    us) _orders=$US_CONTROLLER_MANAGEMENT ;;
+    *) echo "no region $1" >&2 && return 2 ;;
+  esac
+  printf 'Authorization: Bearer %s\n' "$ORDERS_TOKEN" |
+    curl -sS --fail-with-body -X POST -H @- -H 'Content-Type: application/json' -d "$3" "$_orders/$2" && echo
 }
 
 # status REGION: what its controller says, on one line.

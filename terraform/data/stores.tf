@@ -1,3 +1,10 @@
+# Each region's store has a password of its own, made of the one in the vault; a global datastore is one store. Null without secrets.
+locals {
+  session_passwords = { for label in [local.place.label, local.place.peer] :
+    label => try(sha256("${var.secrets.redis} ${local.sessions == "global-datastore" ? local.place.primary : label}"), null)
+  }
+}
+
 module "postgres_settings" {
   source = "../modules/postgres-settings"
 }
@@ -45,7 +52,7 @@ module "sessions" {
   subnets          = module.network.subnets["data"]
   key_arn          = module.key.arn
   size             = local.sizes.sessions[local.sessions][local.place.tier]
-  password         = try(var.secrets.redis, null)
+  password         = local.session_passwords[local.place.label]
   password_version = var.secrets_version
 }
 
@@ -56,6 +63,7 @@ module "secrets" {
   key_arn           = module.key.arn
   session_host      = module.sessions.host
   peer_session_host = try(local.peer.session_host, null)
+  session_passwords = local.session_passwords
   secrets           = var.secrets
   secrets_version   = var.secrets_version
 }

@@ -39,20 +39,25 @@ variable "aurora_version" {
 variable "secrets" {
   description = "Values made once by bin/new-secrets, the same in both regions. Null: leave what is there."
   type = object({
-    admin       = string
-    owner       = string
-    app         = string
-    reader      = string
-    replication = string
-    redis       = string
-    session_key = string
-    peer_secret = string
+    admin        = string
+    owner        = string
+    identity     = string
+    payments     = string
+    reader       = string
+    replication  = string
+    redis        = string
+    session_key  = string
+    peer_secret  = string
+    orders_token = string
+    # accepted beside the first while it is exchanged
+    session_key_also = optional(string)
+    peer_secret_also = optional(string)
   })
   default   = null
   ephemeral = true
   sensitive = true
   validation {
-    condition     = var.secrets == null || alltrue([for value in values(coalesce(var.secrets, {})) : length(value) >= 32])
+    condition     = var.secrets == null || alltrue([for value in values(coalesce(var.secrets, {})) : try(length(value) >= 32, value == null)])
     error_message = "Each secret has at least 32 characters: make them with terraform/bin/new-secrets."
   }
 }

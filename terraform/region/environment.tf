@@ -6,9 +6,13 @@ locals {
     QUARKUS_MANAGEMENT_HOST = "0.0.0.0"
     QUARKUS_MANAGEMENT_PORT = "9000"
   }
-  stands   = { CATAMARAN_REGION = local.place.label, CATAMARAN_PEER = local.place.peer }
-  database = { CATAMARAN_DATABASE_URL = "jdbc:postgresql://${join(",", local.own.database_hosts)}/catamaran?targetServerType=preferPrimary&sslmode=require" }
-  app      = merge(local.listens, local.stands, local.database)
+  stands = { CATAMARAN_REGION = local.place.label, CATAMARAN_PEER = local.place.peer }
+  # the images write the certificates into this file when they start
+  database = {
+    CATAMARAN_DATABASE_URL = "jdbc:postgresql://${join(",", local.own.database_hosts)}/catamaran?targetServerType=preferPrimary&sslmode=verify-full&sslrootcert=/dev/shm/database-ca.pem"
+    CATAMARAN_DATABASE_CA  = local.database_ca
+  }
+  app = merge(local.listens, local.stands, local.database)
 
   # Who makes this region's copy the writer. In active-active nobody has to. A replica of plain RDS is promoted by a person.
   promotion = !local.aurora ? {} : merge({
@@ -32,8 +36,8 @@ locals {
       # the load balancer stands in the same network, and strangers are counted by their own addresses
       CATAMARAN_GATEWAY_TRUSTED_PROXIES = local.place.cidr
     })
-    identity   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
-    payments   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_app" })
+    identity   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_identity" })
+    payments   = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_payments" })
     statements = merge(local.app, { CATAMARAN_DATABASE_USER = "catamaran_reader" })
     controller = merge(local.app, {
       CATAMARAN_DATABASE_USER       = "postgres"
@@ -51,13 +55,19 @@ locals {
     }, local.promotion)
   }
 
-  shared    = { for key in ["app", "reader", "owner", "admin", "session_key", "peer_secret"] : key => "${local.own.shared_secret_arn}:${key}::" }
+  shared    = { for key in ["identity", "payments", "reader", "owner", "admin", "session_key", "session_key_also", "peer_secret", "peer_secret_also", "orders_token"] : key => "${local.own.shared_secret_arn}:${key}::" }
   addresses = { for key in ["redis", "peer_redis"] : key => "${local.own.addresses_secret_arn}:${key}::" }
   secrets = {
-    gateway    = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_PEER_SECRET = local.shared.peer_secret }
-    identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.app }
-    payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.app }
+    gateway = {
+      CATAMARAN_REDIS_URL        = local.addresses.redis
+      CATAMARAN_SESSION_KEY      = local.shared.session_key
+      CATAMARAN_SESSION_KEY_ALSO = local.shared.session_key_also
+      CATAMARAN_PEER_SECRET      = local.shared.peer_secret
+      CATAMARAN_PEER_SECRET_ALSO = local.shared.peer_secret_also
+    }
+    identity   = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_SESSION_KEY = local.shared.session_key, CATAMARAN_DATABASE_PASSWORD = local.shared.identity }
+    payments   = { CATAMARAN_DATABASE_PASSWORD = local.shared.payments }
     statements = { CATAMARAN_DATABASE_PASSWORD = local.shared.reader }
-    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin }
+    controller = { CATAMARAN_REDIS_URL = local.addresses.redis, CATAMARAN_PEER_REDIS_URL = local.addresses.peer_redis, CATAMARAN_DATABASE_PASSWORD = local.shared.admin, CATAMARAN_ORDERS_TOKEN = local.shared.orders_token }
   }
 }

@@ -1,11 +1,14 @@
 # The stamp: everything of a region that keeps nothing. Applied once for each region, each with a state of its own in that region.
 # Destroy it and apply it again whenever you like; data/ stays.
 locals {
-  sizes  = jsondecode(file("${path.module}/../sizes.json"))
-  place  = module.place.place
-  facts  = { for label in keys(var.regions) : label => jsondecode(file("${var.facts}/${label}.json")) }
-  own    = local.facts[var.region]
-  peer   = local.facts[local.place.peer]
+  sizes = jsondecode(file("${path.module}/../sizes.json"))
+  place = module.place.place
+  facts = { for label in keys(var.regions) : label => jsondecode(file("${var.facts}/${label}.json")) }
+  own   = local.facts[var.region]
+  peer  = local.facts[local.place.peer]
+  # who signs the certificate of this region's database
+  database_ca = trimspace(file("${var.facts}/${var.region}.pem"))
+
   counts = local.sizes.counts[local.place.tier]
 
   aurora           = var.mode == "active-passive" && var.passive_engine == "aurora-global"

@@ -7,6 +7,7 @@ module "database_setup" {
   architecture       = var.architecture
   database_host      = local.own.database_host
   peer_database_host = local.peer.database_host
+  database_ca        = local.database_ca
   key_arn            = local.own.key_arn
   secret_arn         = local.own.shared_secret_arn
 }
@@ -44,10 +45,13 @@ module "order" {
   user         = "999"
   key_arn      = local.own.key_arn
   environment  = { ADDRESS = "", CALL = "GET /status", BODY = "" }
+  secrets      = { ORDERS_TOKEN = local.shared.orders_token }
   command = ["bash", "-ceu", <<-END
-    exec 3<>"/dev/tcp/$ADDRESS/8080"
-    printf '%s HTTP/1.1\r\nHost: controller\r\nContent-Type: application/json\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' \
-      "$CALL" "$${#BODY}" "$BODY" >&3
+    port=8080
+    [ "$${CALL%% *}" = GET ] || port=9000
+    exec 3<>"/dev/tcp/$ADDRESS/$port"
+    printf '%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' \
+      "$CALL" "$ADDRESS:$port" "$ORDERS_TOKEN" "$${#BODY}" "$BODY" >&3
     cat <&3
   END
   ]
@@ -70,5 +74,5 @@ resource "aws_vpc_security_group_egress_rule" "one_off" {
   cidr_ipv4         = each.value
   ip_protocol       = "tcp"
   from_port         = 443
-  to_port           = each.key == "network" ? 8080 : 443
+  to_port           = each.key == "network" ? 9000 : 443
 }

@@ -84,8 +84,12 @@ module "service" {
   single          = each.key == "controller"
   vpc_id          = local.own.vpc_id
   subnets         = local.own.subnets.private
+  # gateways ask a controller for its leases; orders are taken on the management port, which they do not reach
   callers = merge(
     { "gateways" = { security_group_id = module.gateway.security_group_id, port = 8080 } },
-    each.key == "controller" ? { "operators" = { security_group_id = aws_security_group.one_off.id, port = 8080 } } : {},
+    each.key != "controller" ? {} : {
+      "operators" = { security_group_id = aws_security_group.one_off.id, port = 8080 }
+      "orders"    = { security_group_id = aws_security_group.one_off.id, port = 9000 }
+    },
   )
 }

@@ -84,7 +84,7 @@ run "refuses_short_secrets" {
   command = plan
   variables {
     secrets = {
-      admin = "short", owner = "", app = "", reader = "", replication = "", redis = "", session_key = "", peer_secret = ""
+      admin = "short", owner = "", identity = "", payments = "", reader = "", replication = "", redis = "", session_key = "", peer_secret = "", orders_token = ""
     }
   }
   expect_failures = [var.secrets]

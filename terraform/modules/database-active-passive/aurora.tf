@@ -10,7 +10,7 @@ resource "aws_rds_global_cluster" "this" {
   deletion_protection       = var.protect
 }
 
-# Aurora replicates its storage and does not take the settings of WAL senders: only these of region.conf.
+# Aurora replicates its storage and does not take the settings of WAL senders: only these of region.conf, and those of the log.
 resource "aws_rds_cluster_parameter_group" "this" {
   count = local.aurora ? 1 : 0
 
@@ -21,7 +21,7 @@ resource "aws_rds_cluster_parameter_group" "this" {
 
   dynamic "parameter" {
     for_each = merge(
-      { for name, value in var.parameters : name => value if contains(["track_commit_timestamp", "max_connections", "jit"], name) },
+      { for name, value in var.parameters : name => value if contains(["track_commit_timestamp", "max_connections", "jit"], name) || startswith(name, "log_") },
       { "rds.force_ssl" = "1" },
     )
     content {

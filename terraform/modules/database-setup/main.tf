@@ -2,6 +2,8 @@
 #   prepare    roles, schemas, write gate, passwords: once, at the writer, before the apps' migrations
 #   publish    publication, apply triggers, the peer's slot: active-active, in each region, after the migrations
 #   subscribe  the subscription to the peer: active-active, in each region, after both have published
+# Secrets come by the environment (\getenv), since arguments are shown to every process.
+# The subscription encrypts and does not verify: the server itself connects, and knows only who signs for its own region.
 # RDS gives nobody the REPLICATION attribute: there the one line that sets it grants the role rds_replication instead.
 locals {
   sql  = "${path.module}/../../../infra/postgres/src/main/resources/dev/catamaran/postgres"
@@ -22,8 +24,8 @@ locals {
       texts  = ["REGION", "PASSWORDS"]
       script = <<-END
         printf '%s' "$REGION" | ${local.psql}
-        printf '%s' "$PASSWORDS" | ${local.psql} -v owner_password="$OWNER" -v app_password="$APP" \
-          -v reader_password="$READER" -v replication_password="$REPLICATION"
+        printf '%s\n' '\getenv owner_password OWNER' '\getenv identity_password IDENTITY' '\getenv payments_password PAYMENTS' \
+          '\getenv reader_password READER' '\getenv replication_password REPLICATION' "$PASSWORDS" | ${local.psql}
       END
     }
     }, var.place.mode == "active-active" ? {
@@ -39,8 +41,9 @@ locals {
       texts  = ["SUBSCRIPTION"]
       script = <<-END
         [ "$(${local.psql} --tuples-only --no-align --command='SELECT count(*) FROM pg_subscription')" = 0 ] || exit 0
-        printf '%s' "$SUBSCRIPTION" | ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label} \
-          -v connection="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require ${local.known_as}"
+        export CONNECTION="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require ${local.known_as}"
+        printf '%s\n' '\getenv connection CONNECTION' "$SUBSCRIPTION" |
+          ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label}
       END
     }
   } : {})
@@ -56,20 +59,24 @@ module "task" {
   architecture = var.architecture
   size         = { cpu = 256, memory_mb = 512 }
   user         = "999"
-  command      = ["bash", "-ceu", each.value.script]
+  command      = ["bash", "-ceu", "printf '%s\\n' \"$DATABASE_CA\" >\"$PGSSLROOTCERT\"\n${each.value.script}"]
   key_arn      = var.key_arn
   environment = merge({ for name in each.value.texts : name => local.text[name] }, {
     PGHOST     = var.database_host
     PGUSER     = "postgres"
     PGDATABASE = "catamaran"
-    PGSSLMODE  = "require"
+    # the one place to write to that a container without a file system has
+    PGSSLMODE     = "verify-full"
+    PGSSLROOTCERT = "/dev/shm/database-ca.pem"
+    DATABASE_CA   = var.database_ca
     # from PostgreSQL 16 on, who creates a role is no member of it: here it must be, to make schemas for it
     PGOPTIONS = "-c createrole_self_grant=set,inherit"
   })
   secrets = {
     PGPASSWORD  = "${var.secret_arn}:admin::"
     OWNER       = "${var.secret_arn}:owner::"
-    APP         = "${var.secret_arn}:app::"
+    IDENTITY    = "${var.secret_arn}:identity::"
+    PAYMENTS    = "${var.secret_arn}:payments::"
     READER      = "${var.secret_arn}:reader::"
     REPLICATION = "${var.secret_arn}:replication::"
   }

@@ -35,6 +35,15 @@ variable "peer_database_host" {
   }
 }
 
+variable "database_ca" {
+  description = "Certificates, as PEM, of who signs that of this region's database."
+  type        = string
+  validation {
+    condition     = startswith(var.database_ca, "-----BEGIN CERTIFICATE-----")
+    error_message = "database_ca is a file with certificates, the one that AWS offers for the region."
+  }
+}
+
 variable "key_arn" {
   description = "KMS key of the region."
   type        = string

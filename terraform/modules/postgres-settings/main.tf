@@ -24,6 +24,11 @@ locals {
     wal_writer_delay               = "ms"
     max_connections                = ""
     jit                            = ""
+    # no rows in the logs
+    log_error_verbosity               = ""
+    log_min_error_statement           = ""
+    log_parameter_max_length          = ""
+    log_parameter_max_length_on_error = ""
   }
   # how many of the unit one of the suffix is
   factors = {

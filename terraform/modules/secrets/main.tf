@@ -1,4 +1,4 @@
-# Two secrets of a region. shared: what both regions must have alike. addresses: session store addresses, which carry its password.
+# Two secrets of a region. shared: what both regions must have alike. addresses: session store addresses, which carry their passwords.
 # The values are write-only: they reach neither a plan file nor a state. No replica in the other region is needed, since the
 # same values are given to both, so no region waits for the other.
 # A version needs its value, also in a run without secrets: then the value is empty. It is read only when the version is new, and
@@ -12,9 +12,16 @@ resource "aws_secretsmanager_secret" "shared" {
 }
 
 resource "aws_secretsmanager_secret_version" "shared" {
-  region                   = var.place.aws_region
-  secret_id                = aws_secretsmanager_secret.shared.id
-  secret_string_wo         = var.secrets == null ? "" : jsonencode(var.secrets)
+  region    = var.place.aws_region
+  secret_id = aws_secretsmanager_secret.shared.id
+  secret_string_wo = var.secrets == null ? "" : jsonencode(merge(
+    { for name, value in var.secrets : name => value if name != "redis" },
+    # outside of a rotation the second ones are the first
+    {
+      session_key_also = coalesce(var.secrets.session_key_also, var.secrets.session_key)
+      peer_secret_also = coalesce(var.secrets.peer_secret_also, var.secrets.peer_secret)
+    },
+  ))
   secret_string_wo_version = var.secrets_version
 }
 
@@ -35,8 +42,8 @@ resource "aws_secretsmanager_secret_version" "addresses" {
   region    = var.place.aws_region
   secret_id = aws_secretsmanager_secret.addresses.id
   secret_string_wo = var.secrets == null ? "" : jsonencode({
-    redis      = "rediss://:${var.secrets.redis}@${var.session_host}:6379"
-    peer_redis = var.peer_session_host == null ? "" : "rediss://:${var.secrets.redis}@${var.peer_session_host}:6379"
+    redis      = "rediss://:${var.session_passwords[var.place.label]}@${var.session_host}:6379"
+    peer_redis = var.peer_session_host == null ? "" : "rediss://:${var.session_passwords[var.place.peer]}@${var.peer_session_host}:6379"
   })
   secret_string_wo_version = local.addresses_version
 }

@@ -17,6 +17,17 @@ variable "peer_session_host" {
   }
 }
 
+variable "session_passwords" {
+  description = "Passwords of both regions' session stores by label; null without secrets."
+  type        = map(string)
+  ephemeral   = true
+  sensitive   = true
+  validation {
+    condition     = alltrue([for label in [var.place.label, var.place.peer] : contains(keys(var.session_passwords), label)])
+    error_message = "session_passwords has a password for each region's label."
+  }
+}
+
 variable "key_arn" {
   description = "KMS key of the region."
   type        = string
@@ -29,20 +40,25 @@ variable "key_arn" {
 variable "secrets" {
   description = "Values made once by bin/new-secrets, the same in both regions. Null: leave what is there."
   type = object({
-    admin       = string
-    owner       = string
-    app         = string
-    reader      = string
-    replication = string
-    redis       = string
-    session_key = string
-    peer_secret = string
+    admin        = string
+    owner        = string
+    identity     = string
+    payments     = string
+    reader       = string
+    replication  = string
+    redis        = string
+    session_key  = string
+    peer_secret  = string
+    orders_token = string
+    # accepted beside the first while it is exchanged
+    session_key_also = optional(string)
+    peer_secret_also = optional(string)
   })
   default   = null
   ephemeral = true
   sensitive = true
   validation {
-    condition     = var.secrets == null || alltrue([for value in values(coalesce(var.secrets, {})) : length(value) >= 32])
+    condition     = var.secrets == null || alltrue([for value in values(coalesce(var.secrets, {})) : try(length(value) >= 32, value == null)])
     error_message = "Each secret has at least 32 characters: make them with terraform/bin/new-secrets."
   }
 }

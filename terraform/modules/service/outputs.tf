@@ -12,3 +12,8 @@ output "after" {
   description = "Services that were there before it."
   value       = sort(terraform_data.after.output)
 }
+
+output "callers" {
+  description = "Who may call: security group and port by what they are."
+  value       = var.callers
+}

@@ -69,8 +69,8 @@ variable "environment" {
   description = "Environment variables that are no secret."
   type        = map(string)
   validation {
-    condition     = !anytrue([for name in keys(var.environment) : can(regex("PASSWORD$|SECRET$|SESSION_KEY$", name))])
-    error_message = "Passwords, secrets and keys belong into secrets, not into environment."
+    condition     = !anytrue([for name in keys(var.environment) : can(regex("(PASSWORD|SECRET|SESSION_KEY|TOKEN)(_ALSO)?$", name))])
+    error_message = "Passwords, secrets, keys and tokens belong into secrets, not into environment."
   }
 }
 

@@ -40,6 +40,10 @@ run "west_is_full_size_with_both_directions" {
     condition     = toset(keys(output.faults)) == toset(["kill-region", "isolate-region", "lose-database"])
     error_message = "Each fault of the drills has a template."
   }
+  assert {
+    condition     = strcontains(local.database.CATAMARAN_DATABASE_URL, "&sslmode=verify-full&sslrootcert=") && strcontains(local.database.CATAMARAN_DATABASE_CA, "BEGIN CERTIFICATE")
+    error_message = "Nobody talks to a database that has not shown who it is."
+  }
 }
 
 run "central_is_full_size_with_both_directions" {

@@ -36,6 +36,14 @@ run "refuses_facts_from_before_the_peer_was_known" {
   expect_failures = [var.facts]
 }
 
+run "refuses_a_database_that_nothing_verifies" {
+  command = plan
+  variables {
+    facts = "../data/tests/facts"
+  }
+  expect_failures = [var.facts]
+}
+
 run "refuses_the_tag_latest" {
   command = plan
   variables {

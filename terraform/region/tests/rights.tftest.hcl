@@ -43,12 +43,32 @@ run "containers_are_read_only_and_their_secrets_are_secret" {
     error_message = "Every container is read-only."
   }
   assert {
-    condition     = alltrue(flatten([for app, task in module.task : [for one in jsondecode(task.containers)[0].environment : !can(regex("PASSWORD|SECRET|SESSION_KEY", one.name))]]))
+    condition     = alltrue(flatten([for app, task in module.task : [for one in jsondecode(task.containers)[0].environment : !can(regex("PASSWORD|SECRET|SESSION_KEY|TOKEN", one.name))]]))
     error_message = "No secret is a plain variable."
   }
   assert {
     condition     = alltrue([for app, task in module.task : jsondecode(task.containers)[0].user != "0"])
     error_message = "No container runs as root."
+  }
+}
+
+run "orders_need_the_token_and_a_port_that_gateways_do_not_reach" {
+  command = apply
+  assert {
+    condition     = module.service["controller"].callers["gateways"].port == 8080 && module.service["controller"].callers["orders"].port == 9000
+    error_message = "Gateways reach the leases, and only operators the management port."
+  }
+  assert {
+    condition     = module.service["controller"].callers["orders"].security_group_id == aws_security_group.one_off.id && length([for one in module.service["controller"].callers : one if one.port == 9000]) == 1
+    error_message = "One group alone gives orders."
+  }
+  assert {
+    condition     = strcontains(module.task["controller"].containers, "CATAMARAN_ORDERS_TOKEN") && strcontains(module.order.containers, "ORDERS_TOKEN")
+    error_message = "The controller and who orders have the same token."
+  }
+  assert {
+    condition     = alltrue([for app in ["gateway", "identity", "payments", "statements"] : !strcontains(module.task[app].containers, "ORDERS_TOKEN")])
+    error_message = "No other app has it."
   }
 }
 

@@ -1,10 +1,12 @@
 # The stores of a region as ../../stores.tf makes them, applied with and without secrets by ../secrets.tftest.hcl. terraform test
 # itself cannot apply a root whose ephemeral variable is left out: here a plain variable says whether there are secrets.
 locals {
-  names   = ["admin", "owner", "app", "reader", "replication", "redis", "session_key", "peer_secret"]
+  names   = ["admin", "owner", "identity", "payments", "reader", "replication", "redis", "session_key", "peer_secret", "orders_token"]
   secrets = var.given ? { for name in local.names : name => "0123456789abcdef0123456789abcdef" } : null
   active  = var.engine == "active-active"
   place   = module.place.place
+  # the standby of a global datastore has the primary's
+  session_passwords = { for label in ["west", "central"] : label => try(sha256("${local.secrets.redis} ${var.engine == "aurora-global" ? "west" : label}"), null) }
   settings = {
     vpc_id     = "vpc-1"
     subnets    = ["subnet-1", "subnet-2"]
@@ -71,7 +73,7 @@ module "sessions" {
   subnets          = local.settings.subnets
   key_arn          = local.settings.key_arn
   size             = { node = "cache.m7g.large", nodes = 2 }
-  password         = try(local.secrets.redis, null)
+  password         = local.session_passwords[local.place.label]
   password_version = var.secrets_version
 }
 
@@ -82,6 +84,7 @@ module "secrets" {
   key_arn           = local.settings.key_arn
   session_host      = module.sessions.host
   peer_session_host = "sessions.peer.example.internal"
+  session_passwords = local.session_passwords
   secrets           = local.secrets
   secrets_version   = var.secrets_version
 }

@@ -49,7 +49,11 @@ run "aurora_is_led_by_the_primary" {
     password         = "0123456789abcdef0123456789abcdef"
     password_version = 1
     protect          = true
-    parameters       = { track_commit_timestamp = "1", wal_writer_delay = "10", jit = "0", max_connections = "200" }
+    parameters       = { track_commit_timestamp = "1", wal_writer_delay = "10", jit = "0", max_connections = "200", log_error_verbosity = "terse" }
+  }
+  assert {
+    condition     = contains([for one in aws_rds_cluster_parameter_group.this[0].parameter : one.value if one.name == "log_error_verbosity"], "terse")
+    error_message = "Its log quotes no rows."
   }
   assert {
     condition     = length(aws_rds_global_cluster.this) == 1 && aws_rds_global_cluster.this[0].storage_encrypted

@@ -23,6 +23,7 @@ variables {
   architecture       = "X86_64"
   database_host      = "db.west.example.internal"
   peer_database_host = "db.central.example.internal"
+  database_ca        = "-----BEGIN CERTIFICATE-----\nplanted\n-----END CERTIFICATE-----"
   key_arn            = "arn:aws:kms:eu-west-1:123456789012:key/1"
   secret_arn         = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:catamaran-demo/west/shared-abcdef"
 }

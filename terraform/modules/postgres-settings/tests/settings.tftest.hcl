@@ -16,4 +16,8 @@ run "units_are_those_of_the_parameters" {
     condition     = output.parameters["max_replication_slots"] == "10" && output.parameters["wal_receiver_status_interval"] == "1"
     error_message = "Numbers stay: ${jsonencode(output.parameters)}"
   }
+  assert {
+    condition     = output.parameters["log_error_verbosity"] == "terse" && output.parameters["log_parameter_max_length_on_error"] == "0"
+    error_message = "No rows in the logs: ${jsonencode(output.parameters)}"
+  }
 }

@@ -20,22 +20,25 @@ run "west" {
 }
 
 variables {
-  session_host = "sessions.west.example.internal"
-  key_arn      = "arn:aws:kms:eu-west-1:123456789012:key/1"
+  session_passwords = { west = "west 456789abcdef0123456789abcdef", central = "central 9abcdef0123456789abcdef" }
+  session_host      = "sessions.west.example.internal"
+  key_arn           = "arn:aws:kms:eu-west-1:123456789012:key/1"
 }
 
 run "writes_the_secrets" {
   variables {
     place = run.west.place
     secrets = {
-      admin       = "0123456789abcdef0123456789abcdef"
-      owner       = "0123456789abcdef0123456789abcdef"
-      app         = "0123456789abcdef0123456789abcdef"
-      reader      = "0123456789abcdef0123456789abcdef"
-      replication = "0123456789abcdef0123456789abcdef"
-      redis       = "0123456789abcdef0123456789abcdef"
-      session_key = "0123456789abcdef0123456789abcdef"
-      peer_secret = "0123456789abcdef0123456789abcdef"
+      admin        = "0123456789abcdef0123456789abcdef"
+      owner        = "0123456789abcdef0123456789abcdef"
+      identity     = "0123456789abcdef0123456789abcdef"
+      payments     = "0123456789abcdef0123456789abcdef"
+      reader       = "0123456789abcdef0123456789abcdef"
+      replication  = "0123456789abcdef0123456789abcdef"
+      redis        = "0123456789abcdef0123456789abcdef"
+      session_key  = "0123456789abcdef0123456789abcdef"
+      peer_secret  = "0123456789abcdef0123456789abcdef"
+      orders_token = "0123456789abcdef0123456789abcdef"
     }
   }
   assert {
@@ -53,14 +56,16 @@ run "writes_the_addresses_once_the_peer_is_known" {
     place             = run.west.place
     peer_session_host = "sessions.central.example.internal"
     secrets = {
-      admin       = "0123456789abcdef0123456789abcdef"
-      owner       = "0123456789abcdef0123456789abcdef"
-      app         = "0123456789abcdef0123456789abcdef"
-      reader      = "0123456789abcdef0123456789abcdef"
-      replication = "0123456789abcdef0123456789abcdef"
-      redis       = "0123456789abcdef0123456789abcdef"
-      session_key = "0123456789abcdef0123456789abcdef"
-      peer_secret = "0123456789abcdef0123456789abcdef"
+      admin        = "0123456789abcdef0123456789abcdef"
+      owner        = "0123456789abcdef0123456789abcdef"
+      identity     = "0123456789abcdef0123456789abcdef"
+      payments     = "0123456789abcdef0123456789abcdef"
+      reader       = "0123456789abcdef0123456789abcdef"
+      replication  = "0123456789abcdef0123456789abcdef"
+      redis        = "0123456789abcdef0123456789abcdef"
+      session_key  = "0123456789abcdef0123456789abcdef"
+      peer_secret  = "0123456789abcdef0123456789abcdef"
+      orders_token = "0123456789abcdef0123456789abcdef"
     }
   }
   assert {

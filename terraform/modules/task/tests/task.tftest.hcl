@@ -63,6 +63,19 @@ run "refuses_a_password_in_plain_sight" {
   expect_failures = [var.environment]
 }
 
+run "refuses_a_second_secret_in_plain_sight" {
+  command = plan
+  variables {
+    place       = run.west.place
+    name        = "payments"
+    key_arn     = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    size        = { cpu = 512, memory_mb = 1024 }
+    image       = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/catamaran-demo/payments:1"
+    environment = { CATAMARAN_PEER_SECRET_ALSO = "x" }
+  }
+  expect_failures = [var.environment]
+}
+
 run "refuses_root" {
   command = plan
   variables {

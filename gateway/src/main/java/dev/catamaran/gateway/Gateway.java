@@ -15,6 +15,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
@@ -37,9 +38,7 @@ final class Gateway {
     }
 
     Future<Void> start() {
-        int count = config.eventLoops() > 0
-                ? config.eventLoops()
-                : Runtime.getRuntime().availableProcessors();
+        int count = shared.loops();
         DeploymentOptions once = new DeploymentOptions();
         LeaseFollower follower = new LeaseFollower(config.controllerUrl(), shared.leases());
         return Future.all(
@@ -71,6 +70,12 @@ final class Gateway {
     /** Ready, and of use to somebody. */
     boolean helpful() {
         return ready() && !shared.stranded().now();
+    }
+
+    /** Ends once every event loop has run it. */
+    CompletableFuture<Void> onEveryLoop(Runnable task) {
+        return CompletableFuture.allOf(
+                loops.stream().map(loop -> loop.run(task)).toArray(CompletableFuture[]::new));
     }
 
     int port() {
@@ -116,6 +121,7 @@ final class Gateway {
 
     private void showHealth() {
         shared.metrics().showHeld(shared.room().held());
+        shared.metrics().showBodies(shared.bodies().taken());
         for (Service service : Service.values()) {
             shared.upstreams().of(service).all().forEach(instance -> show(service.label(), instance));
         }

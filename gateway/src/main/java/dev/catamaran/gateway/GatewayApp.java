@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -49,6 +50,10 @@ final class GatewayApp {
 
     int port() {
         return gateway.port();
+    }
+
+    CompletableFuture<Void> onEveryLoop(Runnable task) {
+        return gateway.onEveryLoop(task);
     }
 
     boolean ready() {

@@ -4,10 +4,11 @@ import dev.catamaran.gateway.config.GatewayConfig;
 import dev.catamaran.gateway.door.Admission;
 import dev.catamaran.gateway.door.BodyReader;
 import dev.catamaran.gateway.door.CallerAddress;
-import dev.catamaran.gateway.door.ConnectionAges;
+import dev.catamaran.gateway.door.Connections;
 import dev.catamaran.gateway.door.Departure;
 import dev.catamaran.gateway.door.Doors;
 import dev.catamaran.gateway.door.FrontDoor;
+import dev.catamaran.gateway.door.HeapShares;
 import dev.catamaran.gateway.door.PeerDoor;
 import dev.catamaran.gateway.door.Reception;
 import dev.catamaran.gateway.door.Replies;
@@ -23,6 +24,9 @@ import dev.catamaran.platform.session.SessionKey;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** All of the gateway that one event loop needs: its listeners, its Redis connection, its pools. No request changes loops. */
 final class Loop extends AbstractVerticle {
@@ -45,12 +49,22 @@ final class Loop extends AbstractVerticle {
                 vertx, config, carrier, shared.leases(), shared.room(), shared.stranded(), shared.metrics());
         journeys.open();
         Replies replies = new Replies(config.region(), shared.drain(), shared.stranded());
-        ConnectionAges ages = new ConnectionAges(config.timeouts().connectionSeconds());
-        doors = new Doors(vertx, config, replies, ages);
+        Connections callers = new Connections(
+                HeapShares.connections(config.limits(), shared.loops()),
+                config.timeouts().connectionSeconds(),
+                shared.metrics());
+        doors = new Doors(vertx, config, replies, callers);
         SessionDesk desk = new SessionDesk(redis, shared.memory());
-        PeerDoor back = new PeerDoor(config.peerSecret(), carrier, desk, shared.leases(), replies, shared.drain());
-        FrontDoor front =
-                front(carrier, new Reception(replies, shared.drain(), ages, shared.metrics(), shared.traces()));
+        PeerDoor back = new PeerDoor(
+                both(config.peerSecret(), config.peerSecretAlso()),
+                carrier,
+                desk,
+                shared.leases(),
+                replies,
+                shared.drain());
+        FrontDoor front = front(
+                carrier,
+                new Reception(replies, shared.drain(), callers, shared.bodies(), shared.metrics(), shared.traces()));
         redis.open().compose(opened -> doors.open(front, back)).onComplete(started);
     }
 
@@ -60,19 +74,25 @@ final class Loop extends AbstractVerticle {
                 carrier,
                 config.timeouts().peerSessionMillis(),
                 config.timeouts().peerSilenceMillis());
-        SessionCheck sessions = new SessionCheck(
-                SessionKey.parse(config.sessionKey()), shared.memory(), redis, theirs, shared.metrics());
+        List<SessionKey> keys = both(config.sessionKey(), config.sessionKeyAlso()).stream()
+                .map(SessionKey::parse)
+                .toList();
+        SessionCheck sessions = new SessionCheck(keys, shared.memory(), redis, theirs, shared.metrics());
         CallerAddress address = new CallerAddress(config.trustedProxies().orElse(List.of()));
         return new FrontDoor(
                 reception,
-                new Admission(sessions, shared.sessionRate(), shared.addressRate(), address),
+                new Admission(sessions, config.sessionCookie(), shared.sessionRate(), shared.addressRate(), address),
                 sessions,
-                new BodyReader(
-                        vertx, config.limits().bodyBytes(), config.timeouts().bodyMillis()),
+                new BodyReader(vertx, config.limits(), config.timeouts().bodyMillis()),
                 new Departure(
                         journeys,
                         new SignUpHome(shared.leases(), config.region()),
-                        new SignOut(shared.memory(), redis, theirs)));
+                        new SignOut(shared.memory(), redis, theirs),
+                        address));
+    }
+
+    private static List<String> both(String first, Optional<String> also) {
+        return Stream.concat(Stream.of(first), also.stream()).toList();
     }
 
     @Override
@@ -82,6 +102,16 @@ final class Loop extends AbstractVerticle {
             redis.close();
             stopped.handle(closed);
         });
+    }
+
+    /** Ends once the event loop has run it. */
+    CompletableFuture<Void> run(Runnable task) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        context.runOnContext(now -> {
+            task.run();
+            done.complete(null);
+        });
+        return done;
     }
 
     int port() {

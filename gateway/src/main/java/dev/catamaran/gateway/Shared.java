@@ -1,7 +1,9 @@
 package dev.catamaran.gateway;
 
 import dev.catamaran.gateway.config.GatewayConfig;
+import dev.catamaran.gateway.door.BodyRoom;
 import dev.catamaran.gateway.door.Drain;
+import dev.catamaran.gateway.door.HeapShares;
 import dev.catamaran.gateway.door.RateLimit;
 import dev.catamaran.gateway.journey.HoldRoom;
 import dev.catamaran.gateway.journey.Stranded;
@@ -17,6 +19,7 @@ record Shared(
         LeaseTable leases,
         Upstreams upstreams,
         HoldRoom room,
+        BodyRoom bodies,
         Stranded stranded,
         SessionMemory memory,
         RateLimit sessionRate,
@@ -24,6 +27,13 @@ record Shared(
         Drain drain,
         GatewayMetrics metrics,
         Traces traces) {
+
+    /** How many there are. */
+    int loops() {
+        return config.eventLoops() > 0
+                ? config.eventLoops()
+                : Runtime.getRuntime().availableProcessors();
+    }
 
     static Shared of(GatewayConfig config, GatewayMetrics metrics, Traces traces) {
         LeaseTable leases = new LeaseTable();
@@ -33,6 +43,7 @@ record Shared(
                 leases,
                 upstreams,
                 new HoldRoom(config.hold().maxRequests()),
+                new BodyRoom(HeapShares.bodies(config.limits())),
                 new Stranded(
                         leases, config.region(), upstreams.peer(), config.hold().strandedMillis()),
                 new SessionMemory(config.timeouts().vouchedMillis()),

@@ -47,16 +47,29 @@ class AdmissionTest extends GatewayTest {
 
     @Test
     void aCookieAuthenticatesARead() {
-        Caller browser =
-                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+        Caller browser = eu.caller()
+                .with("Cookie", "__Host-catamaran-session=" + eu.token("eu").text());
         assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
         assertThat(eu.identity.last().header("Cookie")).isNull();
     }
 
     @Test
-    void aChangeWithTheCookieNeedsAProofOfIntent() {
+    void aCookieThatAnotherHostOfTheDomainCouldSetAuthenticatesNobody() {
         Caller browser =
-                eu.caller().with("Cookie", "catamaran_session=" + eu.token("eu").text());
+                eu.caller().with("Cookie", "catamaran-session=" + eu.token("eu").text());
+        assertProblem(browser.get("/api/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void aLogInIsToldWhereItComesFromByTheGatewayAlone() {
+        eu.caller().with("X-Catamaran-Address", "203.0.113.7").post("/api/sessions", "{}");
+        assertThat(eu.identity.last().header("X-Catamaran-Address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aChangeWithTheCookieNeedsAProofOfIntent() {
+        Caller browser = eu.caller()
+                .with("Cookie", "__Host-catamaran-session=" + eu.token("eu").text());
         assertProblem(browser.post("/api/payments", "{}"), 403, "csrf");
         assertThat(browser.with("X-CSRF-Protection", "1")
                         .post("/api/payments", "{}")
@@ -67,7 +80,7 @@ class AdmissionTest extends GatewayTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedHoweverItIsSent() {
-        String large = "x".repeat(65 * 1024);
+        String large = "x".repeat(9 * 1024);
         assertProblem(eu.customerOf("eu").post("/api/payments", large), 413, "body-too-large");
         assertThat(eu.payments.seen()).isEmpty();
         assertThat(RawHttp.chunkedPost(eu.gateway().port(), eu.token("eu").text(), large))
@@ -76,7 +89,7 @@ class AdmissionTest extends GatewayTest {
 
     @Test
     void aBodyWithinTheLimitArrivesWhole() {
-        String body = "y".repeat(64 * 1024);
+        String body = "y".repeat(8 * 1024);
         assertThat(eu.customerOf("eu").post("/api/payments", body).statusCode()).isEqualTo(200);
         assertThat(eu.payments.last().body()).isEqualTo(body);
     }
@@ -114,6 +127,20 @@ class AdmissionTest extends GatewayTest {
                         .post("/api/sessions", "{}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theServiceLearnsWhereAStrangerComesFrom() {
+        RegionFixture behind =
+                region("eu").with("trusted-proxies", "127.0.0.0/8").startServing();
+        Caller stranger =
+                behind.caller().with("X-Forwarded-For", "203.0.113.9").with("X-Catamaran-Address", "203.0.113.10");
+
+        stranger.post("/api/sessions", "{}");
+        assertThat(behind.identity.last().header("X-Catamaran-Address")).isEqualTo("203.0.113.9");
+
+        eu.caller().with("X-Forwarded-For", "203.0.113.9").post("/api/customers", "{}");
+        assertThat(eu.identity.last().header("X-Catamaran-Address")).isEqualTo("127.0.0.1");
     }
 
     @Test

@@ -33,6 +33,13 @@ class GatewayAppTest {
         await().until(() -> at(management).get("/q/health/ready").statusCode() == 200);
     }
 
+    @Test
+    void isAliveAsLongAsItsEventLoopsTurn() {
+        for (String asked : new String[] {"/q/health/live", "/q/health/group/entry"}) {
+            assertThat(at(management).get(asked).body()).contains("event loops turn");
+        }
+    }
+
     /** Its peer is nobody in this test, but it serves a home. */
     @Test
     void customersMayComeInWhileItServesAHome() {

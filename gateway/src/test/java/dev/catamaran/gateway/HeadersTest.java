@@ -26,7 +26,7 @@ class HeadersTest extends GatewayTest {
         eu.customerOf("eu")
                 .with("X-Catamaran-Customer", "somebody-else")
                 .with("x-catamaran-home", "us")
-                .with("X-CATAMARAN-Peer", "the secret of two test gateways")
+                .with("X-CATAMARAN-Peer", "the peer secret of two test gateways")
                 .with("X-Catamaran-New", "x")
                 .with("X-Forwarded-For", "1.2.3.4")
                 .get("/api/me");

@@ -79,19 +79,59 @@ class InstancesTest extends GatewayTest {
     void anInstanceThatFailsIsLeftAloneForAWhile() {
         RegionFixture eu =
                 region("eu").twoPayments().with("health.out-millis", "60000").startServing();
-        eu.payments.answers(500);
+        eu.payments.answers(503);
         for (int i = 0; i < 10; i++) {
-            eu.customerOf("eu").get("/api/accounts");
+            eu.customerOf("eu").post("/api/payments", "{}");
         }
         assertThat(eu.payments.seen()).hasSize(1);
         assertThat(eu.payments2.seen()).hasSize(9);
     }
 
+    /** What a customer's own data may cause: a fault, a slow answer, a large one, a lock in the way. */
+    @Test
+    void anInstanceIsNotLeftAloneForWhatOneCustomerMayCause() {
+        RegionFixture eu = region("eu")
+                .twoPayments()
+                .with("health.out-millis", "60000")
+                .with("timeouts.answer-millis", "200")
+                .with("limits.answer-bytes", "1000")
+                .startServing();
+        eu.payments.answers(500);
+        eu.payments2.answers(500);
+        assertThat(eu.customerOf("eu").get("/api/accounts").statusCode()).isEqualTo(500);
+        eu.payments.answers((request, what) -> {});
+        eu.payments2.answers((request, what) -> {});
+        assertProblem(eu.customerOf("eu").get("/api/accounts"), 504, "timed-out");
+        eu.payments.answers((request, what) -> request.response().end("x".repeat(1_001)));
+        eu.payments2.answers((request, what) -> request.response().end("x".repeat(1_001)));
+        assertProblem(eu.customerOf("eu").get("/api/accounts"), 500, "internal-error");
+
+        eu.payments.answers((request, what) -> StandInService.problem(request, 503, "contended"));
+        eu.payments2.answers((request, what) -> StandInService.problem(request, 503, "contended"));
+        assertThat(eu.customerOf("eu").post("/api/payments", "{}").statusCode()).isEqualTo(503);
+
+        assertThat(eu.payments.seen().size() + eu.payments2.seen().size())
+                .as("sent once each")
+                .isEqualTo(4);
+        assertThat(eu.gateway().shared().upstreams().of(Service.PAYMENTS).all())
+                .allMatch(instance -> instance.usable(System.nanoTime()));
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsFinalBehindThePeerToo() {
+        RegionFixture us = region("us").with("limits.answer-bytes", "1000").startServing();
+        RegionFixture eu = region("eu").with("peer-gateway-url", us.peerUrl()).startServing();
+        us.payments.answers((request, what) -> request.response().end("x".repeat(1_001)));
+
+        assertProblem(eu.customerOf("us").get("/api/accounts"), 500, "internal-error");
+        assertThat(us.payments.seen()).hasSize(1);
+    }
+
     @Test
     void theOnlyInstanceIsStillAskedAfterItHasFailed() {
         RegionFixture eu = region("eu").with("health.out-millis", "60000").startServing();
-        eu.payments.answers(500);
-        assertThat(eu.customerOf("eu").get("/api/accounts").statusCode()).isEqualTo(500);
+        eu.payments.answers(503);
+        assertThat(eu.customerOf("eu").post("/api/payments", "{}").statusCode()).isEqualTo(503);
         eu.payments.answers(200);
         assertThat(eu.customerOf("eu").get("/api/accounts").statusCode()).isEqualTo(200);
     }

@@ -53,7 +53,7 @@ final class RegionFixture implements AutoCloseable {
         with("region", region).with("peer", region.equals("eu") ? "us" : "eu");
         with("host", "127.0.0.1").with("port", "0").with("peer-port", "0");
         with("redis-url", redisUrl).with("controller-url", controller.url());
-        with("peer-gateway-url", NOBODY).with("peer-secret", "the secret of two test gateways");
+        with("peer-gateway-url", NOBODY).with("peer-secret", "the peer secret of two test gateways");
         with("session-key", SESSION_KEY);
         upstream("identity", identity).upstream("payments", payments).upstream("statements", statements);
         with("event-loops", "2").with("health.every-millis", "50");

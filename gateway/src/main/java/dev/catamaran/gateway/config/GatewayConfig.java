@@ -32,13 +32,24 @@ public interface GatewayConfig {
     /** The peer port of the peer's gateway, over the link between the regions. */
     URI peerGatewayUrl();
 
-    /** What the two gateways prove themselves to each other with. */
+    /** What the two gateways prove themselves to each other with: at least 32 bytes, the same in both regions. */
     @NotBlank
     String peerSecret();
+
+    /** A second one that opens to the peer, and is not sent: the next or the last, while secrets are exchanged. */
+    Optional<String> peerSecretAlso();
 
     /** Base64 of the 32 bytes that sign session tokens. */
     @NotBlank
     String sessionKey();
+
+    /** A second one whose sessions count too: the next or the last, while keys are exchanged. */
+    Optional<String> sessionKeyAlso();
+
+    /** Name of the cookie in which browsers send the token, the same at identity. Over plain HTTP without {@code __Host-}. */
+    @WithDefault("__Host-catamaran-session")
+    @NotBlank
+    String sessionCookie();
 
     /** Own region's Redis. */
     String redisUrl();

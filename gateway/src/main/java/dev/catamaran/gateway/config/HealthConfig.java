@@ -16,7 +16,7 @@ public interface HealthConfig {
     @Min(1)
     long timeoutMillis();
 
-    /** How long an instance stays out after a failed connection or a 5xx. */
+    /** How long an instance stays out after a failed connection or a 503. */
     @WithDefault("1000")
     @Min(1)
     long outMillis();

@@ -11,7 +11,7 @@ public interface HoldConfig {
     @Min(0)
     long budgetMillis();
 
-    /** Requests held at the same moment; one more is answered 503 at once. Each keeps its body, up to the body limit. */
+    /** Requests held at the same moment; one more is answered 503 at once. Their bodies count as all others do. */
     @WithDefault("5000")
     @Min(0)
     int maxRequests();

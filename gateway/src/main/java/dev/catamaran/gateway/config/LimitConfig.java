@@ -6,12 +6,30 @@ import jakarta.validation.constraints.Min;
 /** What a caller may send. */
 public interface LimitConfig {
 
-    /** Largest body of a request; more is 413. */
-    @WithDefault("65536")
+    /** Largest body of a request; more is 413. No call of the API needs half of it. */
+    @WithDefault("8192")
     @Min(0)
     int bodyBytes();
 
-    /** Largest answer that is taken from a service or the peer. */
+    /** The same for requests without a session: sign-ups and log-ins. */
+    @WithDefault("4096")
+    @Min(0)
+    int strangerBodyBytes();
+
+    /** Bodies of all requests in memory, those of held requests included; one more byte is 503. 0: a fifth of the heap. */
+    @WithDefault("0")
+    @Min(0)
+    long bodiesBytes();
+
+    /**
+     * Connections of callers; where there are so many, a new one takes the place of the one whose caller has been waited for the
+     * longest. 0: one for each 64 KiB of the heap.
+     */
+    @WithDefault("0")
+    @Min(0)
+    int connections();
+
+    /** Largest answer that is taken from a service or the peer; a larger one is 500. */
     @WithDefault("4194304")
     @Min(1)
     int answerBytes();

@@ -13,12 +13,20 @@ public final class Admission {
     private static final String CSRF_PROOF = "X-CSRF-Protection";
 
     private final SessionCheck sessions;
+    private final String cookieName;
     private final RateLimit sessionRate;
     private final RateLimit addressRate;
     private final CallerAddress address;
 
-    public Admission(SessionCheck sessions, RateLimit sessionRate, RateLimit addressRate, CallerAddress address) {
+    /** @param cookieName under which browsers send the token */
+    public Admission(
+            SessionCheck sessions,
+            String cookieName,
+            RateLimit sessionRate,
+            RateLimit addressRate,
+            CallerAddress address) {
         this.sessions = sessions;
+        this.cookieName = cookieName;
         this.sessionRate = sessionRate;
         this.addressRate = addressRate;
         this.address = address;
@@ -32,7 +40,7 @@ public final class Admission {
     /** The token of a caller who may go on; empty where the visit is refused already. */
     Optional<SessionToken> admit(Visit visit) {
         HttpServerRequest request = visit.request();
-        Credential credential = Credential.of(request);
+        Credential credential = Credential.of(request, cookieName);
         Optional<SessionToken> token = credential == null ? Optional.empty() : sessions.signed(credential.token());
         if (token.isEmpty()) {
             if (admitsStranger(visit)) {

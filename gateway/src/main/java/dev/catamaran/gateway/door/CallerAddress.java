@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
 public final class CallerAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private static final int IPV6_BYTES = 16;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final List<IpSubnetFilterRule> trusted;
 
@@ -28,9 +32,10 @@ public final class CallerAddress {
 
     String of(HttpServerRequest request) {
         String address = request.remoteAddress().hostAddress();
-        return trusted.isEmpty()
-                ? address
-                : behindProxies(address, request.headers().getAll(FORWARDED_FOR));
+        return network(
+                trusted.isEmpty()
+                        ? address
+                        : behindProxies(address, request.headers().getAll(FORWARDED_FOR)));
     }
 
     /** The last hop that is none of ours, or the last that can be read. */
@@ -48,10 +53,23 @@ public final class CallerAddress {
     }
 
     private boolean trusts(String address) {
+        InetSocketAddress hop = new InetSocketAddress(parsed(address), 0);
+        return trusted.stream().anyMatch(subnet -> subnet.matches(hop));
+    }
+
+    /** Whoever has an IPv6 address has the other 2^64 of its network as well (RFC 6177), so all of them count as one. */
+    static String network(String address) {
+        byte[] bytes = parsed(address).getAddress();
+        if (bytes.length == IPV6_BYTES) {
+            Arrays.fill(bytes, IPV6_NETWORK_BYTES, IPV6_BYTES, (byte) 0);
+        }
+        return NetUtil.bytesToIpAddress(bytes);
+    }
+
+    /** An IPv4 address that is written as one of IPv6 is one of IPv4. */
+    private static InetAddress parsed(String address) {
         try {
-            byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-            InetSocketAddress hop = new InetSocketAddress(InetAddress.getByAddress(bytes), 0);
-            return trusted.stream().anyMatch(subnet -> subnet.matches(hop));
+            return InetAddress.getByAddress(NetUtil.createByteArrayFromIpAddressString(address));
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException("an address has four bytes or sixteen", impossible);
         }

@@ -4,10 +4,10 @@ import dev.catamaran.gateway.contract.Operation;
 import dev.catamaran.gateway.forward.Outbound;
 import dev.catamaran.gateway.journey.Ending;
 import dev.catamaran.gateway.journey.Journeys;
-import dev.catamaran.gateway.session.Session;
 import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.platform.problem.FieldError;
 import dev.catamaran.platform.problem.ProblemException;
+import dev.catamaran.platform.session.SessionToken;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,24 +20,27 @@ public final class Departure {
     private final Journeys journeys;
     private final SignUpHome signUpHome;
     private final SignOut signOut;
+    private final CallerAddress address;
 
-    public Departure(Journeys journeys, SignUpHome signUpHome, SignOut signOut) {
+    public Departure(Journeys journeys, SignUpHome signUpHome, SignOut signOut, CallerAddress address) {
         this.journeys = journeys;
         this.signUpHome = signUpHome;
         this.signOut = signOut;
+        this.address = address;
     }
 
-    void customer(Visit visit, Session session, Buffer body) {
+    void customer(Visit visit, SessionToken session, Buffer body) {
         MultiMap headers = headers(visit);
         HeaderRules.identify(headers, session);
         boolean leaving = visit.operation() == Operation.LOG_OUT;
         Ending ending = leaving ? new LogOutEnding(visit, session, signOut) : visit;
-        begin(visit, headers, body, session.record().home(), ending);
+        begin(visit, headers, body, session.home(), ending);
     }
 
     /** Somebody without a session: a sign-up goes to the home it asks for, a log-in to any region that serves. */
     void stranger(Visit visit, Buffer body) {
         MultiMap headers = headers(visit);
+        headers.set(GatewayHeaders.ADDRESS, address.of(visit.request()));
         String home = null;
         if (visit.operation() == Operation.SIGN_UP) {
             try {

@@ -25,23 +25,28 @@ public final class Doors {
     private final Vertx vertx;
     private final GatewayConfig config;
     private final Replies replies;
-    private final ConnectionAges ages;
+    private final Connections callers;
     private HttpServer open;
     private HttpServer peer;
 
-    public Doors(Vertx vertx, GatewayConfig config, Replies replies, ConnectionAges ages) {
+    public Doors(Vertx vertx, GatewayConfig config, Replies replies, Connections callers) {
         this.vertx = vertx;
         this.config = config;
         this.replies = replies;
-        this.ages = ages;
+        this.callers = callers;
     }
 
     public Future<Void> open(FrontDoor front, PeerDoor back) {
         open = vertx.createHttpServer(options(config.port() == 0 ? FREE_PUBLIC_PORT : config.port()))
                 .connectionHandler(this::customers)
                 .requestHandler(request -> {
-                    HeadWatch.arrived(request);
-                    front.handle(request);
+                    if (request.response().writeQueueFull()) {
+                        // asks on and on, and does not read the answers
+                        Connections.close(request.connection());
+                    } else {
+                        arrived(request);
+                        front.handle(request);
+                    }
                 })
                 .invalidRequestHandler(this::unreadable);
         peer = vertx.createHttpServer(options(config.peerPort() == 0 ? FREE_PEER_PORT : config.peerPort()))
@@ -78,8 +83,22 @@ public final class Doors {
 
     private void customers(HttpConnection connection) {
         quietly(connection);
-        ages.opened(connection);
-        HeadWatch.on(connection, config.timeouts().headMillis());
+        if (callers.opened(connection)) {
+            HeadWatch.on(connection, config.timeouts().headMillis());
+            PipelineLimit.on(connection);
+        }
+    }
+
+    private void arrived(HttpServerRequest request) {
+        HttpConnection connection = request.connection();
+        HeadWatch watch = HeadWatch.of(connection);
+        PipelineLimit limit = PipelineLimit.of(connection);
+        watch.arrived();
+        request.response().endHandler(answered -> {
+            watch.answered();
+            limit.answered();
+            callers.answered(connection);
+        });
     }
 
     /** Callers break connections every day; each request on one is told by itself. */

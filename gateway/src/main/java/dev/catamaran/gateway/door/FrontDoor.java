@@ -3,7 +3,6 @@ package dev.catamaran.gateway.door;
 import dev.catamaran.gateway.contract.Contract;
 import dev.catamaran.gateway.contract.Operation;
 import dev.catamaran.gateway.contract.Resource;
-import dev.catamaran.gateway.session.Session;
 import dev.catamaran.gateway.session.SessionCheck;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.session.SessionToken;
@@ -57,7 +56,7 @@ public final class FrontDoor {
             return;
         }
         visit.operation(operation);
-        if (bodies.tooLarge(visit.request())) {
+        if (bodies.tooLarge(visit)) {
             visit.refuseAndClose(Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.title());
         } else if (operation.needsSession()) {
             admission.admit(visit).ifPresent(token -> withBody(visit, Optional.of(token)));
@@ -88,22 +87,24 @@ public final class FrontDoor {
     }
 
     private void withSession(Visit visit, Optional<SessionToken> token, Buffer body) {
+        reception.whole(visit);
         if (token.isEmpty()) {
             departure.stranger(visit, body);
             return;
         }
         if (visit.operation() == Operation.LOG_OUT) {
             // whether it is logged out already does not matter: a caller who lost the first answer may ask again
-            departure.customer(visit, Session.of(token.get()), body);
+            departure.customer(visit, token.get(), body);
             return;
         }
-        sessions.session(token.get())
-                .onComplete(checked -> guarded(
-                        visit,
-                        () -> checked.result()
-                                .ifPresentOrElse(
-                                        session -> departure.customer(visit, session, body),
-                                        () -> visit.refuse(Problem.UNAUTHENTICATED, "This session was logged out"))));
+        sessions.counts(token.get())
+                .onComplete(counts -> guarded(visit, () -> {
+                    if (counts.result()) {
+                        departure.customer(visit, token.get(), body);
+                    } else {
+                        visit.refuse(Problem.UNAUTHENTICATED, "This session was logged out");
+                    }
+                }));
     }
 
     /** A fault of ours is an answer too, never a caller who waits until the connection times out. */

@@ -4,7 +4,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 
@@ -35,13 +34,18 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
         channel.pipeline().addFirst(watch);
     }
 
+    static HeadWatch of(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel().attr(KEY).get();
+    }
+
     /** The head is whole; the next one is awaited when this request is answered. */
-    static void arrived(HttpServerRequest request) {
-        HeadWatch watch =
-                ((ConnectionBase) request.connection()).channel().attr(KEY).get();
-        watch.awaited = false;
-        watch.inRequest = true;
-        request.response().endHandler(answered -> watch.inRequest = false);
+    void arrived() {
+        awaited = false;
+        inRequest = true;
+    }
+
+    void answered() {
+        inRequest = false;
     }
 
     @Override

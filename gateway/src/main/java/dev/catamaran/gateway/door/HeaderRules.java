@@ -1,9 +1,9 @@
 package dev.catamaran.gateway.door;
 
-import dev.catamaran.gateway.session.Session;
 import dev.catamaran.gateway.trace.Trace;
 import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.platform.http.TraceParent;
+import dev.catamaran.platform.session.SessionToken;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.Arrays;
@@ -59,17 +59,18 @@ final class HeaderRules {
         return kept;
     }
 
-    static void identify(MultiMap headers, Session session) {
-        headers.set(GatewayHeaders.CUSTOMER, session.record().customer().toString());
-        if (!session.record().others().isEmpty()) {
+    static void identify(MultiMap headers, SessionToken session) {
+        headers.set(GatewayHeaders.CUSTOMER, session.customerId().toString());
+        if (session.customers().size() > 1) {
             headers.set(
                     GatewayHeaders.CUSTOMER_ALSO,
-                    session.record().others().stream().map(UUID::toString).collect(Collectors.joining(",")));
+                    session.customers().stream().skip(1).map(UUID::toString).collect(Collectors.joining(",")));
         }
-        headers.set(GatewayHeaders.HOME, session.record().home());
+        headers.set(GatewayHeaders.HOME, session.home());
         headers.set(GatewayHeaders.SESSION, session.id());
         headers.set(
-                GatewayHeaders.SESSION_EXPIRES, Long.toString(session.record().expiresAt()));
+                GatewayHeaders.SESSION_EXPIRES,
+                Long.toString(session.expiresAt().toEpochMilli()));
     }
 
     /** The peer gateway's headers as a service gets them: it has checked the caller already. */

@@ -2,11 +2,11 @@ package dev.catamaran.gateway.door;
 
 import dev.catamaran.gateway.forward.Answer;
 import dev.catamaran.gateway.journey.Ending;
-import dev.catamaran.gateway.session.Session;
 import dev.catamaran.platform.problem.Problem;
+import dev.catamaran.platform.session.SessionToken;
 
 /** A log-out counts in both regions before the caller knows of it. */
-record LogOutEnding(Visit visit, Session session, SignOut signOut) implements Ending {
+record LogOutEnding(Visit visit, SessionToken session, SignOut signOut) implements Ending {
 
     @Override
     public void answered(Answer answer, boolean throughPeer) {

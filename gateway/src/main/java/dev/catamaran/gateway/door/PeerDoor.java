@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 
 /**
  * Where the peer's gateway comes in. It has checked the caller, and it is the one that holds and tries again; from here a
@@ -27,17 +28,27 @@ import java.security.MessageDigest;
 public final class PeerDoor {
 
     private static final String READY_PATH = "/peer/ready";
+    private static final int SECRET_BYTES = 32;
 
-    private final byte[] secret;
+    private final List<byte[]> secrets;
     private final Carrier carrier;
     private final SessionDesk sessions;
     private final LeaseTable leases;
     private final Replies replies;
     private final Drain drain;
 
+    /**
+     * @param secrets each of which opens
+     * @throws IllegalArgumentException where one can be guessed
+     */
     public PeerDoor(
-            String secret, Carrier carrier, SessionDesk sessions, LeaseTable leases, Replies replies, Drain drain) {
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+            List<String> secrets,
+            Carrier carrier,
+            SessionDesk sessions,
+            LeaseTable leases,
+            Replies replies,
+            Drain drain) {
+        this.secrets = secrets.stream().map(PeerDoor::longEnough).toList();
         this.carrier = carrier;
         this.sessions = sessions;
         this.leases = leases;
@@ -61,15 +72,27 @@ public final class PeerDoor {
         }
     }
 
-    /** Compared in constant time, so that the time of a refusal tells nothing of the secret. */
+    private static byte[] longEnough(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < SECRET_BYTES) {
+            throw new IllegalArgumentException("the peer secret has fewer than " + SECRET_BYTES + " bytes");
+        }
+        return bytes;
+    }
+
+    /** Compared in constant time, so that the time of a refusal tells nothing of the secrets. */
     private boolean isPeer(HttpServerRequest request) {
-        String said = request.getHeader(GatewayHeaders.PEER);
-        return said != null && MessageDigest.isEqual(secret, said.getBytes(StandardCharsets.UTF_8));
+        String header = request.getHeader(GatewayHeaders.PEER);
+        if (header == null) {
+            return false;
+        }
+        byte[] said = header.getBytes(StandardCharsets.UTF_8);
+        return secrets.stream().anyMatch(secret -> MessageDigest.isEqual(secret, said));
     }
 
     /**
-     * The outcome is for a peer whose secret is not ours yet or any more, as in the middle of a rotation: its caller has done
-     * nothing wrong, and must not read that he has to log in.
+     * The outcome is for a peer whose secret is not ours, as after a rotation that was not done in its steps: its caller has
+     * done nothing wrong, and must not read that he has to log in.
      */
     private void turnAway(HttpServerRequest request) {
         request.response().putHeader(PeerAnswer.OUTCOME, Outcome.Kind.UNSENT.name());
@@ -126,6 +149,7 @@ public final class PeerDoor {
         switch (outcome.kind()) {
             case BROKEN -> refuse(request, Problem.REGION_UNREACHABLE, Problem.REGION_UNREACHABLE.title());
             case TIMED_OUT -> refuse(request, Problem.TIMED_OUT, Problem.TIMED_OUT.title());
+            case TOO_LARGE -> refuse(request, Problem.INTERNAL_ERROR, Problem.INTERNAL_ERROR.title());
             default -> refuse(request, Problem.UNAVAILABLE, Problem.UNAVAILABLE.title());
         }
     }

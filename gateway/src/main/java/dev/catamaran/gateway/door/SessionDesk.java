@@ -7,11 +7,9 @@ import dev.catamaran.gateway.session.SessionMemory;
 import dev.catamaran.platform.http.GatewayHeaders;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.Json;
 
 /** Tells the peer's gateway what this region knows of a session, and keeps the log-outs that it hears of. */
 public final class SessionDesk {
@@ -66,12 +64,11 @@ public final class SessionDesk {
             response.setStatusCode(503).end();
             return;
         }
-        switch (finding.result().kind()) {
-            case FOUND ->
-                response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                        .end(Json.encode(finding.result().record()));
-            case REVOKED -> response.setStatusCode(410).end();
-            case UNKNOWN -> response.setStatusCode(404).end();
-        }
+        int status = switch (finding.result()) {
+            case KNOWN -> 200;
+            case REVOKED -> 410;
+            case UNKNOWN -> 404;
+        };
+        response.setStatusCode(status).end();
     }
 }

@@ -21,18 +21,21 @@ final class Visit implements Ending {
     private final HttpServerRequest request;
     private final Replies replies;
     private final Drain drain;
+    private final BodyRoom bodies;
     private final GatewayMetrics metrics;
     private final Stay stay;
     private final String requestId;
     private final long began = System.nanoTime();
     private Operation operation;
     private Runnable whenGone = () -> {};
+    private int bodyBytes;
     private boolean over;
 
-    Visit(HttpServerRequest request, Replies replies, Drain drain, GatewayMetrics metrics, Stay stay) {
+    Visit(HttpServerRequest request, Replies replies, Drain drain, BodyRoom bodies, GatewayMetrics metrics, Stay stay) {
         this.request = request;
         this.replies = replies;
         this.drain = drain;
+        this.bodies = bodies;
         this.metrics = metrics;
         this.stay = stay;
         this.requestId = requestId(request.getHeader(HeaderRules.REQUEST_ID));
@@ -61,8 +64,11 @@ final class Visit implements Ending {
         stay.isFor(found.label());
     }
 
-    boolean over() {
-        return over;
+    /** False where there is no room for so many bytes more of its body. They have their place until it is over. */
+    boolean keeps(int more) {
+        boolean room = bodies.enter(more);
+        bodyBytes += room ? more : 0;
+        return room;
     }
 
     /** What to do where the caller leaves without waiting for the answer. */
@@ -108,6 +114,7 @@ final class Visit implements Ending {
     void refuseAndClose(Problem problem, String detail) {
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         refuse(problem, detail);
+        Connections.closeSoon(request.connection());
     }
 
     private static void advise(Problem problem, HttpServerResponse response) {
@@ -122,8 +129,7 @@ final class Visit implements Ending {
         if (over) {
             return false;
         }
-        over = true;
-        drain.leave();
+        leave();
         metrics.answered(operation, status, System.nanoTime() - began);
         stay.answered(status);
         return true;
@@ -131,11 +137,16 @@ final class Visit implements Ending {
 
     private void gone() {
         if (!over) {
-            over = true;
-            drain.leave();
+            leave();
             stay.abandoned();
             whenGone.run();
         }
+    }
+
+    private void leave() {
+        over = true;
+        drain.leave();
+        bodies.leave(bodyBytes);
     }
 
     private String requestId(String said) {

@@ -13,9 +13,15 @@ public record Answer(int status, MultiMap headers, Buffer body) {
         return status == 503 && problem("urn:catamaran:problem:gate-shut");
     }
 
+    /** Others were at the same rows, and nothing was done. */
+    boolean contended() {
+        return status == 503 && problem("urn:catamaran:problem:contended");
+    }
+
     /** The service cannot now, for a reason that may pass. */
     public boolean unavailable() {
-        return status == 503 && (problem(UNAVAILABLE) || !body.toString().contains("urn:catamaran:problem:"));
+        return status == 503
+                && (problem(UNAVAILABLE) || contended() || !body.toString().contains("urn:catamaran:problem:"));
     }
 
     private boolean problem(String type) {

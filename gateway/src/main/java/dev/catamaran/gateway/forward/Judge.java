@@ -9,22 +9,27 @@ interface Judge {
     void judge(Instance instance, Outcome outcome);
 
     /**
-     * An instance that takes no connection gets no request for a while; one that failed otherwise gets none while another
-     * one is healthy. A shut gate is no failure: every instance of the region would say the same.
+     * An instance that takes no connection gets no request for a while; one whose connection breaks, or that says itself that it
+     * cannot now, gets none while another one is healthy. Nothing else is held against it, since a customer's own data may be the
+     * cause: a fault, a slow or a large answer, a lock in the way. Nor is a shut gate: every instance of the region would say the same.
      */
     static Judge ofLocal(long outNanos) {
         return (instance, outcome) -> {
             switch (outcome.kind()) {
                 case UNSENT -> instance.unconnected(outNanos);
-                case BROKEN, TIMED_OUT -> instance.failed(outNanos);
+                case BROKEN -> instance.failed(outNanos);
                 case ANSWERED -> {
-                    if (outcome.answer().status() >= 500 && !outcome.answer().gateShut()) {
+                    if (saysThatItCannot(outcome.answer())) {
                         instance.failed(outNanos);
                     }
                 }
-                case CROWDED -> {}
+                case CROWDED, TIMED_OUT, TOO_LARGE -> {}
             }
         };
+    }
+
+    private static boolean saysThatItCannot(Answer answer) {
+        return answer.status() == 503 && !answer.gateShut() && !answer.contended();
     }
 
     /** The peer is a whole region: one failed answer says nothing of the next, only a refused connection does. */

@@ -22,6 +22,7 @@ public final class PeerAnswer {
             case "UNSENT" -> Outcome.UNSENT;
             case "BROKEN" -> Outcome.BROKEN;
             case "CROWDED" -> Outcome.CROWDED;
+            case "TOO_LARGE" -> Outcome.TOO_LARGE;
             default -> Outcome.TIMED_OUT;
         };
     }

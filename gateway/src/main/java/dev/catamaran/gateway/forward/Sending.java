@@ -78,7 +78,7 @@ final class Sending implements Call {
         answer.handler(part -> {
             received.appendBuffer(part);
             if (received.length() > largestAnswer) {
-                end(Outcome.BROKEN);
+                end(Outcome.TOO_LARGE);
             }
         });
         answer.exceptionHandler(broken -> end(Outcome.BROKEN));

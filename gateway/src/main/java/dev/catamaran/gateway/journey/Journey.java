@@ -141,6 +141,7 @@ public final class Journey {
             case UNSENT, CROWDED -> unsent();
             case BROKEN -> broken();
             case TIMED_OUT -> refuse(Problem.TIMED_OUT, "The region did not answer in time");
+            case TOO_LARGE -> refuse(Problem.INTERNAL_ERROR, "The answer is too large");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -24,6 +25,7 @@ public final class GatewayMetrics {
     private final Map<SessionSource, Counter> sessions;
     private final Timer holds;
     private final Counter hops;
+    private final Counter dropped;
 
     public GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -35,6 +37,7 @@ public final class GatewayMetrics {
                 SessionSource.class, source -> registry.counter(PREFIX + "sessions", "source", source.label()));
         holds = registry.timer(PREFIX + "hold");
         hops = registry.counter(PREFIX + "peer.hops");
+        dropped = registry.counter(PREFIX + "connections.dropped");
     }
 
     /** @param operation null where the contract has no such call */
@@ -58,8 +61,17 @@ public final class GatewayMetrics {
         hops.increment();
     }
 
+    /** A connection was closed, since there are as many as there may be. */
+    public void dropped() {
+        dropped.increment();
+    }
+
     public void showHeld(AtomicInteger held) {
         registry.gauge(PREFIX + "held", held);
+    }
+
+    public void showBodies(AtomicLong bytes) {
+        registry.gauge(PREFIX + "bodies.bytes", bytes);
     }
 
     public void showInstance(String service, String instance, BooleanSupplier usable) {

@@ -11,11 +11,14 @@ import io.vertx.core.http.HttpServerRequest;
  */
 public record Credential(String token, boolean fromCookie) {
 
-    private static final String COOKIE = "catamaran_session";
     private static final String BEARER = "Bearer ";
 
-    /** Null where the request has none. The header goes before the cookie. */
-    public static Credential of(HttpServerRequest request) {
+    /**
+     * Null where the request has none. The header goes before the cookie.
+     *
+     * @param cookieName of the one that identity sets
+     */
+    public static Credential of(HttpServerRequest request, String cookieName) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return new Credential(header.substring(BEARER.length()).trim(), false);
@@ -23,7 +26,7 @@ public record Credential(String token, boolean fromCookie) {
         if (request.getHeader(HttpHeaders.COOKIE) == null) {
             return null;
         }
-        Cookie cookie = request.getCookie(COOKIE);
+        Cookie cookie = request.getCookie(cookieName);
         return cookie == null ? null : new Credential(cookie.getValue(), true);
     }
 }

@@ -1,13 +1,10 @@
 package dev.catamaran.gateway.session;
 
-import dev.catamaran.gateway.forward.Answer;
 import dev.catamaran.gateway.forward.Carrier;
 import dev.catamaran.gateway.forward.Outcome;
-import dev.catamaran.platform.session.SessionRecord;
+import dev.catamaran.platform.session.SessionToken;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class PeerSessions {
 
     /**
-     * Path on the peer port. GET: 200 with the record, 404 unknown, 410 logged out. DELETE, with the end of the session in
+     * Path on the peer port. GET: 200 known, 404 unknown, 410 logged out. DELETE, with the end of the session in
      * {@code X-Catamaran-Session-Expires}: 204.
      */
     public static final String PATH = "/peer/sessions/";
@@ -51,12 +48,12 @@ public final class PeerSessions {
      * Done when the other region's gateway knows of the log-out, or when that cannot be had in time: then its database tells
      * later. Never fails.
      */
-    public Future<Void> revoke(Session session) {
+    public Future<Void> revoke(SessionToken session) {
         if (silent()) {
             return Future.succeededFuture();
         }
         Promise<Void> over = Promise.promise();
-        carrier.tellPeer(PATH + session.id(), session.record().expiresAt(), timeoutMillis, outcome -> {
+        carrier.tellPeer(PATH + session.id(), session.expiresAt().toEpochMilli(), timeoutMillis, outcome -> {
             listen(outcome);
             over.complete();
         });
@@ -79,19 +76,10 @@ public final class PeerSessions {
         if (outcome.kind() != Outcome.Kind.ANSWERED) {
             return Finding.UNKNOWN;
         }
-        Answer answer = outcome.answer();
-        return switch (answer.status()) {
-            case 200 -> record(answer);
+        return switch (outcome.answer().status()) {
+            case 200 -> Finding.KNOWN;
             case 410 -> Finding.REVOKED;
             default -> Finding.UNKNOWN;
         };
-    }
-
-    private static Finding record(Answer answer) {
-        try {
-            return Finding.found(Json.decodeValue(answer.body(), SessionRecord.class));
-        } catch (DecodeException damaged) {
-            return Finding.UNKNOWN;
-        }
     }
 }

@@ -71,6 +71,7 @@ final class RedisLink {
         return question.answer().future();
     }
 
+    /** With TLS whoever answers must show the name in the URL; Vert.x refuses TLS where nothing says how that is checked. */
     private void connect() {
         if (closed) {
             return;
@@ -82,6 +83,7 @@ final class RedisLink {
                         .setMaxPoolSize(1)
                         .setMaxWaitingHandlers(WAITING)
                         .setNetClientOptions(new NetClientOptions()
+                                .setHostnameVerificationAlgorithm("HTTPS")
                                 .setConnectTimeout((int) timeoutMillis)
                                 .setTcpNoDelay(true)));
         Redis mine = client;

@@ -1,10 +1,9 @@
 package dev.catamaran.gateway.session;
 
-import dev.catamaran.platform.session.SessionRecord;
+import dev.catamaran.platform.session.SessionEntry;
+import dev.catamaran.platform.session.SessionToken;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -29,17 +28,17 @@ public final class RedisSessions {
 
     /** Fails where Redis does not answer in time. */
     public Future<Finding> find(String id) {
-        return redis.send(Request.cmd(Command.MGET).arg(SessionRecord.key(id)).arg(SessionRecord.revokedKey(id)))
+        return redis.send(Request.cmd(Command.MGET).arg(SessionEntry.key(id)).arg(SessionEntry.revokedKey(id)))
                 .map(RedisSessions::read);
     }
 
-    /** Keeps a session that another place knew. On a read-only replica nothing happens: its primary will tell it. */
-    void keep(Session session) {
+    /** Keeps that a session is known. On a read-only replica nothing happens: its primary will tell it. */
+    void keep(SessionToken session) {
         redis.send(Request.cmd(Command.SET)
-                .arg(SessionRecord.key(session.id()))
-                .arg(Json.encode(session.record()))
-                .arg("PX")
-                .arg(remainingMillis(session))
+                .arg(SessionEntry.key(session.id()))
+                .arg(SessionEntry.VALUE)
+                .arg("PXAT")
+                .arg(session.expiresAt().toEpochMilli())
                 .arg("NX"));
     }
 
@@ -51,8 +50,8 @@ public final class RedisSessions {
      */
     public Future<Void> revoke(String id, long expiresAt) {
         return redis.send(Request.cmd(Command.SET)
-                        .arg(SessionRecord.revokedKey(id))
-                        .arg("1")
+                        .arg(SessionEntry.revokedKey(id))
+                        .arg(SessionEntry.VALUE)
                         .arg("PXAT")
                         .arg(expiresAt))
                 .<Void>mapEmpty()
@@ -63,19 +62,6 @@ public final class RedisSessions {
         if (values.get(1) != null) {
             return Finding.REVOKED;
         }
-        Response session = values.get(0);
-        return session == null ? Finding.UNKNOWN : record(session);
-    }
-
-    private static Finding record(Response session) {
-        try {
-            return Finding.found(Json.decodeValue(session.toBuffer(), SessionRecord.class));
-        } catch (DecodeException damaged) {
-            return Finding.UNKNOWN;
-        }
-    }
-
-    private static long remainingMillis(Session session) {
-        return session.record().remaining(System.currentTimeMillis()).toMillis();
+        return values.get(0) == null ? Finding.UNKNOWN : Finding.KNOWN;
     }
 }

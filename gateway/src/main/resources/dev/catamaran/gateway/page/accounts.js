@@ -12,13 +12,24 @@ export function currencyOf(id) {
   return known.find(account => account.id === id)?.currency;
 }
 
+async function allAccounts() {
+  const accounts = [];
+  let cursor = "";
+  do {
+    const { body } = await call("GET", `/api/accounts?limit=100${cursor}`);
+    accounts.push(...body.accounts);
+    cursor = body.next ? `&cursor=${body.next}` : "";
+  } while (cursor);
+  return accounts;
+}
+
 export async function showAccounts() {
   const asking = ++asked;
-  const { body } = await call("GET", "/api/accounts");
+  const accounts = await allAccounts();
   if (asking !== asked) {
     return; // a later question has a newer answer
   }
-  known = body;
+  known = accounts;
   one("#accounts tbody").replaceChildren(...known.map(row));
   const from = one("#pay [name=from]");
   const chosen = from.value;

@@ -17,10 +17,16 @@ class GatewayConfigTest {
         assertThat(config.trustedProxies()).isEmpty();
         assertThat(config.hold().budgetMillis()).isEqualTo(5_000);
         assertThat(config.hold().maxRequests()).isEqualTo(5_000);
+        assertThat(config.sessionCookie()).isEqualTo("__Host-catamaran-session");
+        assertThat(config.sessionKeyAlso()).isEmpty();
+        assertThat(config.peerSecretAlso()).isEmpty();
         assertThat(config.hold().strandedMillis()).isEqualTo(3_000);
         assertThat(config.hold().backOffMillis()).isEqualTo(25);
         assertThat(config.hold().longestBackOffMillis()).isEqualTo(200);
-        assertThat(config.limits().bodyBytes()).isEqualTo(64 * 1024);
+        assertThat(config.limits().bodyBytes()).isEqualTo(8 * 1024);
+        assertThat(config.limits().strangerBodyBytes()).isEqualTo(4 * 1024);
+        assertThat(config.limits().bodiesBytes()).isZero();
+        assertThat(config.limits().connections()).isZero();
         assertThat(config.limits().answerBytes()).isEqualTo(4 * 1024 * 1024);
         assertThat(config.limits().headerBytes()).isEqualTo(16 * 1024);
         assertThat(config.limits().requestLineBytes()).isEqualTo(4 * 1024);

@@ -43,4 +43,13 @@ class CallerAddressTest {
         assertThat(address.behindProxies(PROXY, List.of(CALLER + ", example.org")))
                 .isEqualTo(PROXY);
     }
+
+    @Test
+    void allAddressesOfAnIpv6NetworkAreOne() {
+        assertThat(CallerAddress.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(CallerAddress.network("2001:db8:1:2:ffff::1"))
+                .isNotEqualTo(CallerAddress.network("2001:db8:1:3::1"));
+        assertThat(CallerAddress.network("203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(CallerAddress.network("::ffff:203.0.113.9")).isEqualTo("203.0.113.9");
+    }
 }

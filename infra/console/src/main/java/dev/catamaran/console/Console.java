@@ -60,7 +60,7 @@ public final class Console implements AutoCloseable {
     private final Surroundings surroundings;
     private final Takeovers takeovers;
     private final Chronicle chronicle = new Chronicle();
-    private final Moves moves = new Moves(http);
+    private final Moves moves;
     private final long idleNanos;
     private Future<?> ticks;
     private long readAt;
@@ -69,7 +69,8 @@ public final class Console implements AutoCloseable {
     private ConsoleState shown;
     private Picture picture;
 
-    private Console(List<Sight> sights, Surroundings surroundings, Duration readAgainLimit) {
+    private Console(List<Sight> sights, Surroundings surroundings, OrderAddresses orders, Duration readAgainLimit) {
+        this.moves = new Moves(http, orders);
         this.idleNanos = readAgainLimit.toNanos();
         this.surroundings = surroundings;
         this.zones = sights.stream()
@@ -80,13 +81,13 @@ public final class Console implements AutoCloseable {
     }
 
     /** @param sights in the order in which they are shown */
-    public static Console of(List<Sight> sights, Surroundings surroundings) {
-        return of(sights, surroundings, READ_AGAIN_LIMIT);
+    public static Console of(List<Sight> sights, Surroundings surroundings, OrderAddresses orders) {
+        return of(sights, surroundings, orders, READ_AGAIN_LIMIT);
     }
 
     /** @param readAgainLimit after which nobody reads any more */
-    static Console of(List<Sight> sights, Surroundings surroundings, Duration readAgainLimit) {
-        return new Console(sights, surroundings, readAgainLimit);
+    static Console of(List<Sight> sights, Surroundings surroundings, OrderAddresses orders, Duration readAgainLimit) {
+        return new Console(sights, surroundings, orders, readAgainLimit);
     }
 
     /** Returns at once. Before anybody has looked it shows the zones as silent. */
@@ -113,7 +114,7 @@ public final class Console implements AutoCloseable {
     /** Asks the controller of the holder to hand the lease of this home over. */
     public CompletableFuture<Moves.Answer> move(String home, String to) {
         read();
-        return moves.move(zones.stream().map(ZoneWatch::sight).toList(), leases, home, to);
+        return moves.move(leases, home, to);
     }
 
     private synchronized void read() {

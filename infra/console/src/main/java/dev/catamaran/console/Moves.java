@@ -34,12 +34,14 @@ public final class Moves {
     }
 
     private final HttpClient http;
+    private final OrderAddresses orders;
 
-    Moves(HttpClient http) {
+    Moves(HttpClient http, OrderAddresses orders) {
         this.http = http;
+        this.orders = orders;
     }
 
-    CompletableFuture<Answer> move(List<Sight> sights, List<Lease> leases, String home, String to) {
+    CompletableFuture<Answer> move(List<Lease> leases, String home, String to) {
         if (home == null
                 || to == null
                 || !NAME.matcher(home).matches()
@@ -47,23 +49,25 @@ public final class Moves {
             return CompletableFuture.completedFuture(
                     Answer.problem(422, "invalid-request", "home and to are names of regions"));
         }
-        Optional<Sight> holder = leases.stream()
+        Optional<String> holder = leases.stream()
                 .filter(lease -> lease.home().equals(home))
-                .flatMap(lease -> sights.stream().filter(sight -> sight.name().equals(lease.region())))
+                .map(Lease::region)
+                .filter(orders.byZone()::containsKey)
                 .findFirst();
-        return holder.map(sight -> ask(sight, home, to))
+        return holder.map(region -> ask(region, home, to))
                 .orElseGet(() -> CompletableFuture.completedFuture(
-                        Answer.problem(409, "move-refused", "nobody known holds this lease now")));
+                        Answer.problem(409, "move-refused", "nobody who takes orders from here holds this lease now")));
     }
 
-    private CompletableFuture<Answer> ask(Sight holder, String home, String to) {
-        HttpRequest order = HttpRequest.newBuilder(holder.controller().resolve("/moves"))
+    private CompletableFuture<Answer> ask(String holder, String home, String to) {
+        HttpRequest order = HttpRequest.newBuilder(orders.byZone().get(holder).resolve("/moves"))
                 .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + orders.token())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"home\":\"" + home + "\",\"to\":\"" + to + "\"}"))
                 .build();
         return http.sendAsync(order, HttpResponse.BodyHandlers.ofString())
                 .thenApply(answer -> new Answer(answer.statusCode(), answer.body()))
-                .exceptionally(away -> Answer.problem(502, "region-unreachable", holder.name() + " gives no answer"));
+                .exceptionally(away -> Answer.problem(502, "region-unreachable", holder + " gives no answer"));
     }
 }

@@ -3,6 +3,7 @@ package dev.catamaran.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,20 +26,18 @@ class ConsoleTest {
             "gates":[{"home":"eu","region":"eu","epoch":4,"openUntil":1,"open":true}],
             "database":{"role":"primary","peerState":"streaming","lagMillis":3,"lagBytes":5,"conflicts":0}}""";
 
+    private static final OrderAddresses NO_ORDERS = new OrderAddresses(Map.of(), "");
+
     @Test
     void seesAZoneServeAndDieWhileAnotherHangs() throws IOException {
         HttpServer controller = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        controller.createContext("/status", exchange -> {
-            byte[] body = STATUS.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        controller.createContext("/status", exchange -> answer(exchange, 200, STATUS));
         controller.start();
         try (ServerSocket hanging = new ServerSocket(0);
                 Console console = Console.of(
                         List.of(sight("eu", controller.getAddress().getPort()), sight("us", hanging.getLocalPort())),
-                        Surroundings.unknown())) {
+                        Surroundings.unknown(),
+                        NO_ORDERS)) {
             await().untilAsserted(() -> assertThat(console.picture().json())
                     .contains("\"name\":\"eu\",\"kind\":\"region\",\"state\":\"serving\"")
                     .contains("\"state\":\"sync\"", "\"name\":\"us\",\"kind\":\"region\",\"state\":\"silent\""));
@@ -58,7 +59,7 @@ class ConsoleTest {
         });
         controller.start();
         Sight eu = sight("eu", controller.getAddress().getPort());
-        try (Console console = Console.of(List.of(eu), Surroundings.unknown(), Duration.ofSeconds(1))) {
+        try (Console console = Console.of(List.of(eu), Surroundings.unknown(), NO_ORDERS, Duration.ofSeconds(1))) {
             TimeUnit.SECONDS.sleep(1);
             assertThat(asked).as("before the first reader").hasValue(0);
 
@@ -77,8 +78,33 @@ class ConsoleTest {
     }
 
     @Test
+    void ordersAMoveOfTheHolderAndShowsItTheToken() throws IOException {
+        List<String> shown = new CopyOnWriteArrayList<>();
+        HttpServer controller = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        controller.createContext("/status", exchange -> answer(exchange, 200, STATUS));
+        HttpServer orders = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        orders.createContext("/moves", exchange -> {
+            shown.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            answer(exchange, 202, "{}");
+        });
+        controller.start();
+        orders.start();
+        OrderAddresses addresses =
+                new OrderAddresses(Map.of("eu", address(orders.getAddress().getPort())), "secret");
+        try (Console console = Console.of(
+                List.of(sight("eu", controller.getAddress().getPort())), Surroundings.unknown(), addresses)) {
+            await().until(() -> console.move("eu", "us").join().status() == 202);
+            assertThat(shown).containsExactly("Bearer secret");
+            assertThat(addresses).asString().doesNotContain("secret");
+        } finally {
+            controller.stop(0);
+            orders.stop(0);
+        }
+    }
+
+    @Test
     void refusesAMoveThatNobodyCanMake() {
-        try (Console console = Console.of(List.of(sight("eu", 1)), Surroundings.unknown())) {
+        try (Console console = Console.of(List.of(sight("eu", 1)), Surroundings.unknown(), NO_ORDERS)) {
             assertThat(console.move("eu", "us").join().status()).isEqualTo(409);
             assertThat(console.move("eu", "\",\"x").join().status()).isEqualTo(422);
             assertThat(console.move(null, "us").join().status()).isEqualTo(422);
@@ -96,7 +122,18 @@ class ConsoleTest {
         assertThat(page.file("../Page.class")).isEmpty();
     }
 
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
     private static Sight sight(String name, int port) {
-        return new Sight(name, false, URI.create("http://127.0.0.1:" + port), List.of());
+        return new Sight(name, false, address(port), List.of());
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param longestStallMillis how long processes were kept waiting while the lab started; -1 when T was given
  * @param smallDisks whether disks can be filled
  * @param fakeClocks whether clocks can be set and stopped
+ * @param ordersToken what controllers want to see with an order
  * @param capacity payments a second that each instance is provisioned for, by region; 0 for no limit
  */
 record Description(
@@ -27,6 +28,7 @@ record Description(
         Map<String, String> entries,
         Map<String, RegionView> regions,
         WitnessView witness,
+        String ordersToken,
         long leaseMillis,
         long longestStallMillis,
         boolean smallDisks,
@@ -37,6 +39,7 @@ record Description(
     record RegionView(
             String gateway,
             String controller,
+            String orders,
             String database,
             String redis,
             List<ProcessView> processes,
@@ -46,6 +49,7 @@ record Description(
             return new RegionView(
                     region.service("gateway").url(),
                     region.service("controller").url(),
+                    region.service("controller").managementUrl(),
                     region.store().databaseUrl(),
                     region.store().redisUrl(),
                     region.processes().stream().map(ProcessView::of).toList(),
@@ -89,6 +93,7 @@ record Description(
                 all.entryUrls(),
                 regions,
                 WitnessView.of(all.witness()),
+                all.orders().token(),
                 leaseTime.millis(),
                 leaseTime.longestStallMillis(),
                 settings.smallDisks(),

@@ -130,7 +130,7 @@ final class Lab implements AutoCloseable {
                 .with(inServers)
                 .with(new Scaling(all, startup, progress), replication);
         load = new Load(all.entryUrls());
-        console = Console.of(Sights.of(all), new SeenByLab(all, events, load));
+        console = Console.of(Sights.of(all), new SeenByLab(all, events, load), Sights.orders(all));
         control = ControlServer.listen(
                 settings.controlPort(), api.with(load).routes(), Map.of("/console", new ConsolePages(console)));
         changed();

@@ -43,7 +43,7 @@ final class ReplicationChange {
         Patience.until(
                 "the quorum takes the order",
                 LIMIT,
-                () -> wanted.order(all.regions().get(0)));
+                () -> all.orders().replicate(all.regions().get(0), wanted));
         current = wanted;
         for (Region region : all.regions()) {
             Patience.until(wanted + " replication in " + region.name(), LIMIT, () -> isInEffect(wanted, region));

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The lab's addresses as {@code lab.env} has them: a line each, for the shell of somebody who follows a runbook. */
+/** The lab's addresses, and the token of its orders, as {@code lab.env} has them: a line each, for the shell of somebody who follows a runbook. */
 record ShellVariables(Map<String, String> all) {
 
     static ShellVariables of(TwoRegions lab, String control) {
         Map<String, String> all = new TreeMap<>();
         all.put("LAB", control);
+        all.put("ORDERS_TOKEN", lab.orders().token());
         all.put("WITNESS_CONTROLLER", lab.witness().url());
         lab.entryUrls().forEach((geography, url) -> all.put(upper(geography), url));
         lab.regions().forEach(region -> add(all, region));

@@ -7,6 +7,7 @@ import dev.catamaran.lab.process.Priority;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Architect;
 import dev.catamaran.lab.region.Leases;
+import dev.catamaran.lab.region.Orders;
 import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Release;
@@ -65,7 +66,7 @@ public final class TrainingRun {
         try {
             new Release(plan).prepare(region.store());
             beginQuorum(plan.run().resolve(Zones.WITNESS).resolve("quorum"));
-            train(region, witness);
+            train(region, witness, new Orders(architect.ordersToken()));
         } finally {
             region.services().forEach(Service::kill);
             witness.kill();
@@ -81,7 +82,7 @@ public final class TrainingRun {
         Files.createFile(witness.resolve("initialize"));
     }
 
-    private static void train(Region region, Service witness) throws IOException {
+    private static void train(Region region, Service witness, Orders orders) throws IOException {
         List<Service> services = region.services();
         List<Service> untrained =
                 services.stream().filter(service -> !service.app().isTrained()).toList();
@@ -96,7 +97,7 @@ public final class TrainingRun {
         }
         // a gateway is ready when somebody serves
         for (String home : Zones.REGIONS) {
-            Patience.until("it may serve " + home, READY_LIMIT, () -> isOrdered(region, home));
+            Patience.until("it may serve " + home, READY_LIMIT, () -> isOrdered(region, home, orders));
         }
         Patience.until("a region is ready", READY_LIMIT, () -> areReady(services));
         Patience.until("a customer is served", READY_LIMIT, () -> isServed(region));
@@ -107,10 +108,10 @@ public final class TrainingRun {
         }
     }
 
-    private static boolean isOrdered(Region region, String home) {
+    private static boolean isOrdered(Region region, String home, Orders orders) {
         String controller = region.service("controller").url();
         try {
-            return Leases.serving(controller).containsKey(home) || Leases.takeOver(controller, home);
+            return Leases.serving(controller).containsKey(home) || orders.takeOver(region, home);
         } catch (IOException notYet) {
             return false;
         }

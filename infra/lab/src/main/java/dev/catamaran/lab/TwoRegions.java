@@ -7,6 +7,7 @@ import dev.catamaran.lab.link.Entry;
 import dev.catamaran.lab.link.Wan;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.lab.region.Architect;
+import dev.catamaran.lab.region.Orders;
 import dev.catamaran.lab.region.Plan;
 import dev.catamaran.lab.region.Region;
 import dev.catamaran.lab.region.Zones;
@@ -24,6 +25,7 @@ final class TwoRegions {
     private final Wan wan;
     private final List<Region> regions;
     private final Service witness;
+    private final Orders orders;
     private final List<Doorway> doorways = new ArrayList<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -33,6 +35,7 @@ final class TwoRegions {
         Architect architect = new Architect(plan, wan);
         this.regions = Zones.REGIONS.stream().map(architect::region).toList();
         this.witness = architect.witness();
+        this.orders = new Orders(architect.ordersToken());
         Zones.REGIONS.forEach(this::openEntry);
     }
 
@@ -68,6 +71,10 @@ final class TwoRegions {
 
     Service witness() {
         return witness;
+    }
+
+    Orders orders() {
+        return orders;
     }
 
     Path quorumFolder(String zone) {

@@ -98,7 +98,10 @@ public final class LabProcess implements AutoCloseable {
 
     /** Asks the holder of a lease to hand it over; it may refuse. */
     HttpResponse<String> move(String home, String holder, String to) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(controller(holder) + "/moves"))
+        JsonNode view = view();
+        String orders = view.path("regions").path(holder).path("orders").asText();
+        return send(HttpRequest.newBuilder(URI.create(orders + "/moves"))
+                .header("Authorization", "Bearer " + view.path("ordersToken").asText())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"home\":\"" + home + "\",\"to\":\"" + to + "\"}")));
     }

@@ -4,24 +4,32 @@ DO $$
 DECLARE
   wanted text;
 BEGIN
-  FOREACH wanted IN ARRAY ARRAY['catamaran', 'catamaran_app', 'catamaran_reader', 'catamaran_replication'] LOOP
+  FOREACH wanted IN ARRAY
+    ARRAY['catamaran', 'catamaran_identity', 'catamaran_payments', 'catamaran_reader', 'catamaran_replication']
+  LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
       EXECUTE format('CREATE ROLE %I LOGIN', wanted);
     END IF;
   END LOOP;
+  -- Identity and payments shared it, and their first migrations name it. Where it can log in because it is older than their own
+  -- roles: ALTER ROLE catamaran_app NOLOGIN, as soon as no instance of before runs.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'catamaran_app') THEN
+    CREATE ROLE catamaran_app NOLOGIN;
+  END IF;
 END
 $$;
 ALTER ROLE catamaran_replication REPLICATION;
 -- The age of a copy is read from the replication views; without this right their columns are empty.
-GRANT pg_read_all_stats TO catamaran_app, catamaran_reader;
+GRANT pg_read_all_stats TO catamaran_reader;
 
 CREATE SCHEMA IF NOT EXISTS identity AUTHORIZATION catamaran;
 CREATE SCHEMA IF NOT EXISTS payments AUTHORIZATION catamaran;
 CREATE SCHEMA IF NOT EXISTS control;
-GRANT USAGE ON SCHEMA identity TO catamaran_app;
-GRANT USAGE ON SCHEMA payments TO catamaran_app, catamaran_reader;
-GRANT USAGE ON SCHEMA control TO catamaran_app, catamaran_reader;
-ALTER DEFAULT PRIVILEGES FOR ROLE catamaran IN SCHEMA payments GRANT SELECT ON TABLES TO catamaran_reader;
+-- A role for each service, with what its code needs: RightsTest lists it. What a role may do with a table says the table's migration.
+GRANT USAGE ON SCHEMA identity TO catamaran_identity;
+GRANT USAGE ON SCHEMA payments TO catamaran_payments, catamaran_reader;
+GRANT USAGE ON SCHEMA control TO catamaran_identity, catamaran_payments, catamaran_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE catamaran IN SCHEMA payments REVOKE SELECT ON TABLES FROM catamaran_reader;
 
 -- The lease as the database sees it. Only the controller writes it; every payment reads it in its own transaction.
 CREATE TABLE IF NOT EXISTS control.write_gate (
@@ -33,7 +41,7 @@ CREATE TABLE IF NOT EXISTS control.write_gate (
 );
 -- The regions that the lease's entry called behind when the row was written: what remains of it when the register is lost.
 ALTER TABLE control.write_gate ADD COLUMN IF NOT EXISTS behind text[] NOT NULL DEFAULT '{}';
-GRANT SELECT ON control.write_gate TO catamaran_app, catamaran_reader;
+GRANT SELECT ON control.write_gate TO catamaran_identity, catamaran_payments, catamaran_reader;
 
 -- Payments that a region made, and acknowledged, under a lease that another region had already taken over when they were found:
 -- arrived by replication (apply-trigger.sql), or carried from an old primary that had never shipped them (CarryOver).
@@ -45,7 +53,6 @@ CREATE TABLE IF NOT EXISTS control.late_payment (
   how text NOT NULL CHECK (how IN ('arrived', 'carried')),
   found_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-GRANT SELECT ON control.late_payment TO catamaran_app, catamaran_reader;
 
 -- Customers of one address, each made by another region that did not know of the other. Found when the second one arrives by
 -- replication (apply-trigger.sql), or is carried from an old primary (CarryOver). In active-active both regions find it, but where
@@ -56,4 +63,3 @@ CREATE TABLE IF NOT EXISTS control.double_sign_up (
   how text NOT NULL CHECK (how IN ('arrived', 'carried')),
   found_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-GRANT SELECT ON control.double_sign_up TO catamaran_app, catamaran_reader;

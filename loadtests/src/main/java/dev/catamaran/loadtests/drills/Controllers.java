@@ -14,11 +14,23 @@ public final class Controllers {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, String> urls;
-    private final Http http = new Http();
+    private final Map<String, String> orders;
+    private final Http http;
 
-    /** @param urls base URLs by region */
+    /** Those that can be asked, and take no orders from here. @param urls base URLs by region */
     public Controllers(Map<String, String> urls) {
+        this(urls, Map.of(), new Http());
+    }
+
+    private Controllers(Map<String, String> urls, Map<String, String> orders, Http http) {
         this.urls = urls;
+        this.orders = orders;
+        this.http = http;
+    }
+
+    /** Those of a lab, which also take orders. */
+    public static Controllers of(LabView lab) {
+        return new Controllers(lab.controllers(), lab.orders(), Http.showing(lab.ordersToken()));
     }
 
     /** Which region serves each home, as the given region's controller knows it. */
@@ -42,7 +54,7 @@ public final class Controllers {
     /** Tells the holder of this home's lease to hand it over. Answers nothing when done, else why it was refused. */
     public Optional<String> move(String home, String from, String to) throws InterruptedException {
         try {
-            http.post(urls.get(from) + "/moves", Http.json(Map.of("home", home, "to", to)), PATIENCE);
+            http.post(orders.get(from) + "/moves", Http.json(Map.of("home", home, "to", to)), PATIENCE);
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of(refused.getMessage());

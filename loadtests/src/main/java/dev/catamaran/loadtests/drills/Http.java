@@ -9,26 +9,42 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** JSON over HTTP to the lab and the controllers. */
 final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final List<String> shown;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+
+    Http() {
+        this(List.of());
+    }
+
+    private Http(List<String> shown) {
+        this.shown = shown;
+    }
+
+    /** Shows this token with what it posts. */
+    static Http showing(String token) {
+        return new Http(List.of("Bearer " + token));
+    }
 
     JsonNode get(String url, Duration patience) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url)).timeout(patience).build());
     }
 
     JsonNode post(String url, String body, Duration patience) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(url))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(patience)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        shown.forEach(token -> request.header("Authorization", token));
+        return send(request.build());
     }
 
     static String json(Object value) {

@@ -26,6 +26,16 @@ public record LabView(JsonNode json) {
         return texts(json.path("regions"), "controller");
     }
 
+    /** Base URL of the port where each controller takes orders, by region. */
+    Map<String, String> orders() {
+        return texts(json.path("regions"), "orders");
+    }
+
+    /** What controllers want to see with an order. */
+    String ordersToken() {
+        return json.path("ordersToken").asText();
+    }
+
     public LeaseTime leaseTime() {
         return new LeaseTime(
                 json.path("leaseMillis").asLong(),

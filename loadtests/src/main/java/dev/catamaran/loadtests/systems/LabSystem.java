@@ -48,7 +48,7 @@ public final class LabSystem implements SystemUnderTest {
 
     @Override
     public Optional<Controllers> controllers() throws IOException, InterruptedException {
-        return Optional.of(new Controllers(lab.view().controllers()));
+        return Optional.of(Controllers.of(lab.view()));
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class LabSystem implements SystemUnderTest {
     public OptionalDouble failback(String region, Map<String, String> regionByHome)
             throws IOException, InterruptedException {
         double at = System.currentTimeMillis();
-        Mover mover = new Mover(new Controllers(lab.view().controllers()), !homesHaveTheirRegion);
+        Mover mover = new Mover(Controllers.of(lab.view()), !homesHaveTheirRegion);
         String refusal = mover.moveBack(regionByHome);
         if (refusal != null) {
             throw new IOException("the homes could not be moved back: " + refusal);

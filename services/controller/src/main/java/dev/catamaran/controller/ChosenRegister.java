@@ -6,6 +6,7 @@ import dev.catamaran.controller.dynamodb.TableCheck;
 import dev.catamaran.controller.dynamodb.TableSettings;
 import dev.catamaran.controller.gate.LeaseMemory;
 import dev.catamaran.controller.quorum.DetouredRegister;
+import dev.catamaran.controller.quorum.EntryAccess;
 import dev.catamaran.controller.quorum.FirstStart;
 import dev.catamaran.controller.quorum.QuorumMember;
 import dev.catamaran.controller.quorum.QuorumSettings;
@@ -57,12 +58,13 @@ final class ChosenRegister implements AutoCloseable {
     private static Register register(
             ControllerConfig config, QuorumMember member, QuorumSettings quorum, ScheduledExecutorService timer) {
         Duration limit = limit(config);
-        Register own = ZooKeeperRegister.own(member, quorum, limit, timer);
+        EntryAccess access = new EntryAccess(config.quorum().password());
+        Register own = ZooKeeperRegister.own(member, quorum, access, limit, timer);
         if (config.database().url().isEmpty()) {
             return own;
         }
         Stream<Register> others = config.quorum().detours().orElse(List.of()).stream()
-                .map(address -> ZooKeeperRegister.at(address, limit, timer));
+                .map(address -> ZooKeeperRegister.at(address, access, limit, timer));
         return new DetouredRegister(Stream.concat(Stream.of(own), others).toList(), limit.dividedBy(4), timer);
     }
 

@@ -50,7 +50,18 @@ public interface ControllerConfig {
     /** The peer's Redis, over the link: the source of session changes in active-active. */
     Optional<URI> peerRedisUrl();
 
+    OrderAccess orders();
+
     Console console();
+
+    /** Orders on the management port: {@code POST /moves}, {@code /takeovers} and {@code /replication}. */
+    interface OrderAccess {
+        /** What an order shows as {@code Authorization: Bearer}, at least 32 characters; without it no order is taken. */
+        Optional<String> token();
+
+        /** Names by which operators reach the management port, beside its addresses and {@code localhost}. */
+        Optional<List<String>> hosts();
+    }
 
     /** The operator's console on the management port. */
     interface Console {
@@ -63,6 +74,9 @@ public interface ControllerConfig {
         /** {@code zone=address} of each controller that it looks at, in the order of the page; the own one by default. */
         @NotEmpty
         List<String> controllers();
+
+        /** {@code zone=address} of the management port of each controller: without it the console only looks, and orders nothing. */
+        Optional<List<String>> orders();
 
         /** {@code zone=address} of the metrics of gateways and payments: the traffic. */
         Optional<List<String>> metrics();
@@ -113,7 +127,7 @@ public interface ControllerConfig {
         Optional<URI> endpoint();
     }
 
-    /** The member of the quorum inside this process: all but the detours are needed for {@code embedded}. */
+    /** The member of the quorum inside this process: all but the detours and the password are needed for {@code embedded}. */
     interface Quorum {
         OptionalInt id();
 
@@ -133,6 +147,12 @@ public interface ControllerConfig {
         Optional<List<String>> detours();
 
         Optional<Path> dir();
+
+        /**
+         * What the controllers show the members, and the entries want to see: the same at all of them for as long as the ensemble
+         * lives. Without it whoever reaches a member reads and writes leases.
+         */
+        Optional<String> password();
     }
 
     /** Who makes the own standby the primary when the lease comes here. */

@@ -56,10 +56,14 @@ class ControllerConfigTest {
         assertThat(config.promotion().patienceMillis()).isEqualTo(600_000);
         assertThat(config.quorum().clientHost()).isEqualTo("127.0.0.1");
         assertThat(config.quorum().detours()).isEmpty();
+        assertThat(config.quorum().password()).isEmpty();
         assertThat(config.redisUrl()).isEmpty();
         assertThat(config.peerRedisUrl()).isEmpty();
         assertThat(config.database().url()).isEmpty();
         assertThat(config.database().user()).isEqualTo("postgres");
+        assertThat(config.orders().token()).as("no orders by default").isEmpty();
+        assertThat(config.orders().hosts()).isEmpty();
+        assertThat(config.console().orders()).isEmpty();
         assertThat(config.console().user()).isEqualTo("operator");
         assertThat(config.console().password()).as("no console by default").isEmpty();
         assertThat(config.console().controllers()).containsExactly("eu=http://127.0.0.1:8080");
@@ -100,9 +104,13 @@ class ControllerConfigTest {
                 Map.entry("catamaran.quorum.client.port", "2182"),
                 Map.entry("catamaran.quorum.dir", "/other"),
                 Map.entry("catamaran.quorum.detours", "a:1,b:2"),
+                Map.entry("catamaran.quorum.password", "of the quorum"),
                 Map.entry("catamaran.database.url", "jdbc:postgresql://h/catamaran"),
                 Map.entry("catamaran.database.user", "admin"),
                 Map.entry("catamaran.database.password", "secret"),
+                Map.entry("catamaran.orders.token", "of the orders"),
+                Map.entry("catamaran.orders.hosts", "eu-controller,orders.example.com"),
+                Map.entry("catamaran.console.orders", "eu=http://a:9,us=http://b:9"),
                 Map.entry("catamaran.console.user", "ann"),
                 Map.entry("catamaran.console.password", "of the console"),
                 Map.entry("catamaran.console.controllers", "eu=http://a:1,us=http://b:2"),
@@ -139,9 +147,13 @@ class ControllerConfigTest {
         assertThat(config.quorum().clientPort()).hasValue(2_182);
         assertThat(config.quorum().dir()).contains(Path.of("/other"));
         assertThat(config.quorum().detours().orElseThrow()).containsExactly("a:1", "b:2");
+        assertThat(config.quorum().password()).contains("of the quorum");
         assertThat(config.database().url()).contains("jdbc:postgresql://h/catamaran");
         assertThat(config.database().user()).isEqualTo("admin");
         assertThat(config.database().password()).contains("secret");
+        assertThat(config.orders().token()).contains("of the orders");
+        assertThat(config.orders().hosts().orElseThrow()).containsExactly("eu-controller", "orders.example.com");
+        assertThat(config.console().orders().orElseThrow()).containsExactly("eu=http://a:9", "us=http://b:9");
         assertThat(config.console().user()).isEqualTo("ann");
         assertThat(config.console().password()).contains("of the console");
         assertThat(config.console().controllers()).containsExactly("eu=http://a:1", "us=http://b:2");

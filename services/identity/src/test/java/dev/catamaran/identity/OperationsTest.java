@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 
+import dev.catamaran.platform.http.GatewayHeaders;
 import dev.catamaran.testkit.DatabaseResource;
 import dev.catamaran.testkit.RedisResource;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -82,11 +84,21 @@ class OperationsTest {
     }
 
     @Test
+    void namesTheAccountOfARefusedLogInByAHashAndWhereItCameFrom() {
+        Collection<String> written = linesOf(() -> Person.json()
+                .header(GatewayHeaders.ADDRESS, "203.0.113.7")
+                .body(Map.of("email", "Nobody@example.org", "password", "a guess"))
+                .post("/api/sessions")
+                .then()
+                .statusCode(401));
+        // printf %s nobody@example.org | sha256sum
+        assertThat(written)
+                .anyMatch(line -> line.contains("event=login-refused account=562b23229c385803 from=203.0.113.7"));
+    }
+
+    @Test
     void writesNoAddressNameOrPasswordIntoItsLog() {
-        Lines lines = new Lines();
-        Logger root = Logger.getLogger("");
-        root.addHandler(lines);
-        try {
+        Collection<String> written = linesOf(() -> {
             ada.signUp().then().statusCode(201);
             new Person(ada.email(), "another password", ada.name())
                     .signUp()
@@ -95,12 +107,22 @@ class OperationsTest {
             new Person(ada.email(), "short", ada.name()).signUp().then().statusCode(422);
             ada.logIn().then().statusCode(201);
             Person.logIn(ada.email(), "wrong password").then().statusCode(401);
+        });
+        assertThat(written).anyMatch(line -> line.contains("event=signed-up customer="));
+        assertThat(written)
+                .noneMatch(line -> line.contains("ada.") || line.contains(ada.name()) || line.contains("password"));
+    }
+
+    private static Collection<String> linesOf(Runnable calls) {
+        Lines lines = new Lines();
+        Logger root = Logger.getLogger("");
+        root.addHandler(lines);
+        try {
+            calls.run();
         } finally {
             root.removeHandler(lines);
         }
-        assertThat(lines.written).anyMatch(line -> line.contains("event=signed-up customer="));
-        assertThat(lines.written)
-                .noneMatch(line -> line.contains("ada.") || line.contains(ada.name()) || line.contains("password"));
+        return lines.written;
     }
 
     private static final class Lines extends Handler {

@@ -2,6 +2,7 @@ package dev.catamaran.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catamaran.payments.account.AccountConfig;
 import dev.catamaran.payments.capacity.ProvisionedConfig;
 import dev.catamaran.payments.fold.FolderConfig;
 import dev.catamaran.payments.reconcile.ReconcilerConfig;
@@ -18,9 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Pins every key that an operator can set, and its default. */
 class ConfigurationTest {
 
-    private final SmallRyeConfig config = load(Map.of(
-            "catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran",
-            "catamaran.database.user", "catamaran_app"));
+    private final SmallRyeConfig config =
+            load(Map.of("catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran"));
 
     @Test
     void foldsEveryTwoSecondsWhatHasQueued() {
@@ -29,6 +29,11 @@ class ConfigurationTest {
         assertThat(folder.every()).isEqualTo("2s");
         assertThat(folder.atLeast()).isEqualTo(64);
         assertThat(folder.most()).isEqualTo(2_000);
+    }
+
+    @Test
+    void letsACustomerHaveAHundredAccounts() {
+        assertThat(config.getConfigMapping(AccountConfig.class).most()).isEqualTo(100);
     }
 
     @Test
@@ -73,9 +78,15 @@ class ConfigurationTest {
     @Test
     void usesASmallPoolOfItsRegionsDatabase() {
         assertThat(value("quarkus.datasource.jdbc.url")).isEqualTo("jdbc:postgresql://127.0.0.1:5432/catamaran");
-        assertThat(value("quarkus.datasource.username")).isEqualTo("catamaran_app");
+        assertThat(value("quarkus.datasource.username")).isEqualTo("catamaran_payments");
         assertThat(value("quarkus.datasource.jdbc.min-size")).isEqualTo("2");
         assertThat(value("quarkus.datasource.jdbc.max-size")).isEqualTo("12");
+    }
+
+    @Test
+    void tellsItsLogNothingThatTheDatabaseQuotesOfARow() {
+        assertThat(value("quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail"))
+                .isEqualTo("false");
     }
 
     @Test
@@ -95,6 +106,7 @@ class ConfigurationTest {
                     .addDiscoveredConverters()
                     .withSources(new PropertiesConfigSource(properties))
                     .withDefaultValues(environment)
+                    .withMapping(AccountConfig.class)
                     .withMapping(FolderConfig.class)
                     .withMapping(ProvisionedConfig.class)
                     .withMapping(ReconcilerConfig.class)

@@ -7,13 +7,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A customer as the service sees one: requests that a gateway has checked. */
 public final class Customer {
 
-    private static final String UNAVAILABLE = "urn:catamaran:problem:unavailable";
+    private static final Set<String> PASSING =
+            Set.of("urn:catamaran:problem:unavailable", "urn:catamaran:problem:contended");
     private static final int MOST_RETRIES = 20;
 
     private final UUID id = UUID.randomUUID();
@@ -105,7 +107,7 @@ public final class Customer {
     /** As the gateway does it: on a busy machine the limit can be too short for any transaction, and nothing was done then. */
     private static Response patiently(Supplier<Response> call) {
         Response answer = call.get();
-        for (int again = 0; again < MOST_RETRIES && UNAVAILABLE.equals(type(answer)); again++) {
+        for (int again = 0; again < MOST_RETRIES && PASSING.contains(type(answer)); again++) {
             answer = call.get();
         }
         return answer;

@@ -19,7 +19,6 @@ public final class StandbyResource implements QuarkusTestResourceLifecycleManage
         config.put("catamaran.region", "us");
         config.put("catamaran.peer", "eu");
         config.put("catamaran.database.url", regions.server("us").url());
-        config.put("catamaran.database.user", "catamaran_app");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.test-port", "0");
         config.put("catamaran.folder.every", "1s");

@@ -17,9 +17,7 @@ class ConfigurationTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(getClass().getResource("/application.properties")))
-                .withDefaultValues(Map.of(
-                        "catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran",
-                        "catamaran.database.user", "catamaran_reader"))
+                .withDefaultValues(Map.of("catamaran.database.url", "jdbc:postgresql://127.0.0.1:5432/catamaran"))
                 .build();
 
         assertThat(config.getRawValue("quarkus.datasource.jdbc.url"))
@@ -28,5 +26,7 @@ class ConfigurationTest {
         assertThat(config.getRawValue("quarkus.datasource.jdbc.max-size")).isEqualTo("6");
         assertThat(config.getRawValue("quarkus.datasource.jdbc.additional-jdbc-properties.options"))
                 .isEqualTo("-c statement_timeout=2000ms -c default_transaction_read_only=on");
+        assertThat(config.getRawValue("quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail"))
+                .isEqualTo("false");
     }
 }

@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
         value = DatabaseResource.class,
-        initArgs = {
-            @ResourceArg(name = "user", value = "catamaran_reader"),
-            @ResourceArg(name = "migrate", value = "payments")
-        })
+        initArgs = {@ResourceArg(name = "migrate", value = "payments")})
 class FuzzTest {
 
     @TestHTTPResource

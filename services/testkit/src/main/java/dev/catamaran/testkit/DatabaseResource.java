@@ -10,11 +10,10 @@ import java.util.Map;
 
 /**
  * A real PostgreSQL for a {@code @QuarkusTest}: roles, schemas, and the write gate open for the homes eu and us in the region
- * eu. The app's datasource gets the app role, its Flyway the owner.
+ * eu. The app's datasource has the role that it has everywhere, its Flyway the owner.
  *
- * <p>Arguments ({@code @ResourceArg}): {@code user}, the role of the datasource, default {@code catamaran_app}; {@code region},
- * default {@code eu}; {@code migrate}, services whose migrations are run before the app starts, such as {@code
- * identity,payments}.
+ * <p>Arguments ({@code @ResourceArg}): {@code region}, default {@code eu}; {@code migrate}, services whose migrations are run before
+ * the app starts, such as {@code identity,payments}.
  */
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
@@ -32,7 +31,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
             server = TestServer.postgres();
             System.setProperty(TestDatabase.URL_PROPERTY, server.url());
             prepare();
-            return TestConfig.database(server.url(), user(), region());
+            return TestConfig.database(server.url(), region());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -50,10 +49,6 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
         }
         Gate.open("eu", region(), 1);
         Gate.open("us", region(), 1);
-    }
-
-    private String user() {
-        return arguments.getOrDefault("user", "catamaran_app");
     }
 
     private String region() {

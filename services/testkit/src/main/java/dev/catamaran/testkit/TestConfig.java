@@ -11,10 +11,9 @@ final class TestConfig {
 
     private TestConfig() {}
 
-    static Map<String, String> database(String url, String user, String region) {
+    static Map<String, String> database(String url, String region) {
         Map<String, String> config = region(region);
         config.put("catamaran.database.url", url);
-        config.put("catamaran.database.user", user);
         config.put("catamaran.database.password", "trusted");
         config.put("catamaran.migrate", "true");
         // the owner migrates, and not through the app's datasource, whose transactions have a short time limit
@@ -35,7 +34,7 @@ final class TestConfig {
         config.put("catamaran.region", region);
         config.put("catamaran.peer", region.equals("eu") ? "us" : "eu");
         config.put("catamaran.session.key", SESSION_KEY);
-        config.put("catamaran.peer.secret", "the secret of two test gateways");
+        config.put("catamaran.peer.secret", "the peer secret of two test gateways");
         config.put("quarkus.http.host", "127.0.0.1");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.host", "127.0.0.1");

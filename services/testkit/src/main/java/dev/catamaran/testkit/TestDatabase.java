@@ -34,11 +34,15 @@ public final class TestDatabase {
         return as("catamaran");
     }
 
-    /** What the services identity and payments may do. */
-    public static Connection app() throws SQLException {
-        return as("catamaran_app");
+    public static Connection identity() throws SQLException {
+        return as("catamaran_identity");
     }
 
+    public static Connection payments() throws SQLException {
+        return as("catamaran_payments");
+    }
+
+    /** Of the service statements. */
     public static Connection reader() throws SQLException {
         return as("catamaran_reader");
     }

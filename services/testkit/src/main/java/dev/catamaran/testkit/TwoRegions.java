@@ -80,8 +80,8 @@ public final class TwoRegions implements AutoCloseable {
         return server(region).connect("postgres");
     }
 
-    public Connection app(String region) throws SQLException {
-        return server(region).connect("catamaran_app");
+    public Connection payments(String region) throws SQLException {
+        return server(region).connect("catamaran_payments");
     }
 
     /** The write gates as this region's database has them. */

@@ -49,8 +49,8 @@ class TwoRegionsTest {
     }
 
     private static void write(TwoRegions regions, String region) throws SQLException {
-        try (Connection app = regions.app(region);
-                Statement statement = app.createStatement()) {
+        try (Connection payments = regions.payments(region);
+                Statement statement = payments.createStatement()) {
             statement.execute(ENTRY);
         }
     }
@@ -68,8 +68,8 @@ class TwoRegionsTest {
     }
 
     private static String ask(TwoRegions regions, String region, String sql) throws SQLException {
-        try (Connection app = regions.app(region);
-                Statement statement = app.createStatement();
+        try (Connection payments = regions.payments(region);
+                Statement statement = payments.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

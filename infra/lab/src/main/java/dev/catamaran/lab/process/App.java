@@ -18,6 +18,9 @@ public final class App {
     /** Samples for jstat, taken 20 times a second, are two thirds of what an idle JVM costs, and a lab has a dozen of them. */
     private static final List<String> QUIET = List.of("-XX:-UsePerfData");
 
+    /** One out of memory may go on for hours and answer nobody. */
+    private static final String LAST_RESORT = "-XX:+ExitOnOutOfMemoryError";
+
     private final String name;
     private final Path folder;
     private final int heapMegabytes;
@@ -71,7 +74,7 @@ public final class App {
 
     /** The app's options of the JVM, class path included; to be run in {@link #folder()}. */
     List<String> options() {
-        Stream<String> limits = Stream.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC");
+        Stream<String> limits = Stream.of("-Xmx" + heapMegabytes + "m", "-Xss512k", "-XX:+UseSerialGC", LAST_RESORT);
         Stream<String> start = Stream.of("-jar", "quarkus-run.jar");
         return Stream.of(limits, QUIET.stream(), archive.options().stream(), start)
                 .flatMap(all -> all)

@@ -22,13 +22,14 @@ public final class Architect {
     private final Map<String, Integer> peerPorts = new LinkedHashMap<>();
     private final Map<String, Store> stores = new LinkedHashMap<>();
     private final Map<String, Clocks> clocks = new LinkedHashMap<>();
+    private final Secrets secrets = Secrets.random();
     private final Environments environments;
 
     public Architect(Plan plan, Wan wan) {
         this.plan = plan;
         this.wan = wan;
         this.quorum = new QuorumPorts(ports, wan);
-        this.environments = new Environments(plan, Secrets.random());
+        this.environments = new Environments(plan, secrets);
         Zones.REGIONS.forEach(region -> {
             peerPorts.put(region, ports.next());
             clocks.put(region, plan.clocks(region));
@@ -76,6 +77,11 @@ public final class Architect {
         Region region = new Region(name, store, services, new Fleet(payments, plan.scale()), clocks.get(name));
         region.allServices().forEach(service -> service.through(clocks.get(name).commandForServices()));
         return region;
+    }
+
+    /** What all controllers want to see with an order. */
+    public String ordersToken() {
+        return secrets.ordersToken();
     }
 
     public Service witness() {

@@ -27,10 +27,12 @@ final class ControllerAnswer {
     }
 
     /** @return whether the order was taken */
-    static boolean accepts(String controllerUrl, String path, Map<String, String> order) throws IOException {
-        HttpURLConnection connection = connection(controllerUrl, path, PATIENCE_MILLIS);
+    static boolean accepts(String managementUrl, String path, String token, Map<String, String> order)
+            throws IOException {
+        HttpURLConnection connection = connection(managementUrl, path, PATIENCE_MILLIS);
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
+        connection.setRequestProperty("Authorization", "Bearer " + token);
         connection.setRequestProperty("Content-Type", "application/json");
         try (var body = connection.getOutputStream()) {
             JSON.writeValue(body, order);

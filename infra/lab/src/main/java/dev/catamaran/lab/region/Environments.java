@@ -21,6 +21,9 @@ final class Environments {
     /** In a lab it is people who read. */
     private static final String PLAIN_LOG = "false";
 
+    /** A lab speaks plain HTTP, over which browsers take no name with the prefix of one host. */
+    private static final String PLAIN_COOKIE = "catamaran-session";
+
     private static final String ALL_HOMES = String.join(",", Zones.REGIONS);
 
     private final Plan plan;
@@ -32,25 +35,27 @@ final class Environments {
     }
 
     Map<String, String> identity(String region, Store store) {
-        Map<String, String> all = service(region, store, "catamaran_app");
+        Map<String, String> all = service(region, store);
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
+        all.put("CATAMARAN_SESSION_COOKIE", PLAIN_COOKIE);
         all.put("CATAMARAN_PASSWORD_COST", CHEAP_PASSWORDS);
         return all;
     }
 
     Map<String, String> payments(String region, Store store) {
-        return service(region, store, "catamaran_app");
+        return service(region, store);
     }
 
     Map<String, String> statements(String region, Store store) {
-        return service(region, store, "catamaran_reader");
+        return service(region, store);
     }
 
     Map<String, String> gateway(String region, Store store) {
         Map<String, String> all = place(region);
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_SESSION_KEY", secrets.sessionKey());
+        all.put("CATAMARAN_SESSION_COOKIE", PLAIN_COOKIE);
         all.put("CATAMARAN_PEER_SECRET", secrets.peerSecret());
         all.put("CATAMARAN_GATEWAY_TIMEOUTS_CONNECTION_SECONDS", SHORT_CONNECTIONS);
         return all;
@@ -64,11 +69,13 @@ final class Environments {
         all.put("CATAMARAN_HOMES", ALL_HOMES);
         all.put("CATAMARAN_PRIMARY", Plan.PRIMARY);
         all.put("CATAMARAN_LEASE_REST_MILLIS", SHORT_REST_MILLIS);
+        all.put("CATAMARAN_QUORUM_PASSWORD", secrets.quorumPassword());
+        all.put("CATAMARAN_ORDERS_TOKEN", secrets.ordersToken());
         return all;
     }
 
     Map<String, String> controllerOf(String region, Store store) {
-        Map<String, String> all = service(region, store, "postgres");
+        Map<String, String> all = service(region, store);
         all.putAll(controller(region));
         all.put("CATAMARAN_REDIS_URL", store.redisUrl());
         all.put("CATAMARAN_PEER_REDIS_URL", store.peerRedisUrl());
@@ -84,10 +91,10 @@ final class Environments {
                         instances.stream().map(Service::managementUrl).collect(Collectors.joining(",")));
     }
 
-    private static Map<String, String> service(String region, Store store, String role) {
+    /** Each as the role that it has everywhere. */
+    private static Map<String, String> service(String region, Store store) {
         Map<String, String> all = place(region);
         all.put("CATAMARAN_DATABASE_URL", store.databaseUrl());
-        all.put("CATAMARAN_DATABASE_USER", role);
         all.put("CATAMARAN_DATABASE_PASSWORD", "trusted");
         return all;
     }

@@ -12,11 +12,6 @@ public final class Leases {
 
     private Leases() {}
 
-    /** Orders a region to serve with what it has. @return whether it obeys */
-    public static boolean takeOver(String controllerUrl, String home) throws IOException {
-        return ControllerAnswer.accepts(controllerUrl, "/takeovers", Map.of("home", home));
-    }
-
     /** Serving regions by home; a home that nobody serves at this moment is left out. */
     public static Map<String, String> serving(String controllerUrl) throws IOException {
         Map<String, String> regions = new TreeMap<>();

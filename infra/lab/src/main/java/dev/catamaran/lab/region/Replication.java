@@ -26,12 +26,6 @@ public enum Replication {
         return Map.of("CATAMARAN_REPLICATION", toString());
     }
 
-    /** @return whether the quorum has it now; the controllers of both regions follow */
-    public boolean order(Region region) throws IOException {
-        String controller = region.service("controller").url();
-        return ControllerAnswer.accepts(controller, "/replication", Map.of("replication", toString()));
-    }
-
     /**
      * Whether it is so at this moment, as far as the region serves. Synchronous: commits of a region that serves wait for a peer that follows and is
      * not marked as behind.

@@ -9,14 +9,19 @@ import java.util.HexFormat;
  *
  * @param sessionKey base64 of 32 bytes
  * @param peerSecret of the two gateways
+ * @param quorumPassword of the controllers' entries in the register
+ * @param ordersToken of whoever may order something of a controller
  */
-record Secrets(String sessionKey, String peerSecret) {
+record Secrets(String sessionKey, String peerSecret, String quorumPassword, String ordersToken) {
 
     private static final int BYTES = 32;
 
     static Secrets random() {
-        return new Secrets(
-                Base64.getEncoder().encodeToString(bytes()), HexFormat.of().formatHex(bytes()));
+        return new Secrets(Base64.getEncoder().encodeToString(bytes()), word(), word(), word());
+    }
+
+    private static String word() {
+        return HexFormat.of().formatHex(bytes());
     }
 
     private static byte[] bytes() {

@@ -25,7 +25,8 @@ final class MetricNames {
     private static final Pattern OURS = Pattern.compile("\\bcatamaran_[a-z0-9_]*[a-z0-9]\\b");
 
     /** Roles of the database. */
-    private static final Set<String> ROLES = Set.of("catamaran_app", "catamaran_reader", "catamaran_replication");
+    private static final Set<String> ROLES = Set.of(
+            "catamaran_app", "catamaran_identity", "catamaran_payments", "catamaran_reader", "catamaran_replication");
 
     private MetricNames() {}
 

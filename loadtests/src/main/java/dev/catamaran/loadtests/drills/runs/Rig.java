@@ -79,7 +79,7 @@ public final class Rig implements AutoCloseable {
     }
 
     public Controllers controllers() throws IOException, InterruptedException {
-        return new Controllers(lab.view().controllers());
+        return Controllers.of(lab.view());
     }
 
     SyncPromise promise() {

@@ -3,6 +3,8 @@ package dev.catamaran.controller.console;
 import dev.catamaran.console.Console;
 import dev.catamaran.console.Moves;
 import dev.catamaran.console.Page;
+import dev.catamaran.controller.management.Answers;
+import dev.catamaran.controller.management.AuditLog;
 import dev.catamaran.platform.problem.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -107,13 +109,15 @@ final class ConsolePages {
         try {
             JsonObject order = new JsonObject(body);
             console.move(order.getString("home"), order.getString("to"))
-                    .thenAccept(answer -> call.vertx().runOnContext(now -> answer(call, answer)));
+                    .thenAccept(answer -> call.vertx().runOnContext(now -> answer(call, order, answer)));
         } catch (DecodeException | ClassCastException notAnOrder) {
             Answers.problem(call, Problem.MALFORMED_REQUEST, "an order is {\"home\":…,\"to\":…}", region);
         }
     }
 
-    private static void answer(RoutingContext call, Moves.Answer answer) {
+    /** The controller that obeys sees this one as the caller, not the operator. */
+    private static void answer(RoutingContext call, JsonObject order, Moves.Answer answer) {
+        AuditLog.order(call.request(), order, answer.status());
         answer(call, answer.status(), answer.mediaType(), answer.body());
     }
 

@@ -1,8 +1,10 @@
 package dev.catamaran.controller.console;
 
 import dev.catamaran.console.Console;
+import dev.catamaran.console.OrderAddresses;
 import dev.catamaran.console.Surroundings;
 import dev.catamaran.controller.ControllerConfig;
+import dev.catamaran.controller.management.OwnSite;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -32,9 +34,13 @@ class ConsoleRoutes {
                 Places.of(
                         config.console().controllers(),
                         config.console().metrics().orElse(List.of())),
-                Surroundings.unknown());
+                Surroundings.unknown(),
+                new OrderAddresses(
+                        Places.byZone(config.console().orders().orElse(List.of())),
+                        config.orders().token().orElse("")));
         Login login = new Login(config.console().user(), password.get());
-        Doorkeeper doorkeeper = new Doorkeeper(login, config.region());
+        OwnSite site = new OwnSite(config.orders().hosts().orElse(List.of()));
+        Doorkeeper doorkeeper = new Doorkeeper(login, site, config.region());
         ConsolePages pages = new ConsolePages(console, vertx, config.region());
         management.router().route("/console").handler(doorkeeper::check).handler(pages::handle);
         management.router().route("/console/*").handler(doorkeeper::check).handler(pages::handle);

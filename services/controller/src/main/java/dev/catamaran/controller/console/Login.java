@@ -16,30 +16,53 @@ import java.util.concurrent.TimeUnit;
  */
 final class Login {
 
+    /**
+     * LOGGED_IN: the first welcome of an address, and the first after {@link #VISIT_NANOS} without one, since basic authentication shows
+     * the password with each request. NOTHING_SHOWN: no guess either.
+     */
     enum Verdict {
+        LOGGED_IN,
         WELCOME,
+        NOTHING_SHOWN,
         WRONG,
         TOO_MANY
     }
 
     static final int ATTEMPTS = 10;
 
+    static final long VISIT_NANOS = TimeUnit.MINUTES.toNanos(10);
+
     private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int ADDRESSES = 1_000;
     private static final String SCHEME = "basic ";
 
+    private final String user;
     private final byte[] expected;
-    private final Map<String, Deque<Long>> failures = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Deque<Long>> failures = new Recent<>();
+    private final Map<String, Long> welcomes = new Recent<>();
+
+    /** The addresses that came last: strangers must not fill the memory. */
+    private static final class Recent<T> extends LinkedHashMap<String, T> {
         private static final long serialVersionUID = 1L;
 
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Long>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
             return size() > ADDRESSES;
         }
-    };
+    }
 
     Login(String user, String password) {
+        this.user = user;
         this.expected = digest((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who may log in. */
+    String user() {
+        return user;
     }
 
     /**
@@ -55,11 +78,12 @@ final class Login {
             return Verdict.TOO_MANY;
         }
         if (authorization == null) {
-            return Verdict.WRONG;
+            return Verdict.NOTHING_SHOWN;
         }
         if (MessageDigest.isEqual(expected, digest(credentials(authorization)))) {
             failed.clear();
-            return Verdict.WELCOME;
+            Long before = welcomes.put(address, now);
+            return before == null || now - before > VISIT_NANOS ? Verdict.LOGGED_IN : Verdict.WELCOME;
         }
         failed.addLast(now);
         return Verdict.WRONG;

@@ -4,6 +4,8 @@ import dev.catamaran.console.Sight;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which addresses the console looks at, from {@code zone=address} pairs. */
 final class Places {
@@ -26,6 +28,11 @@ final class Places {
             sights.add(new Sight(controller.zone(), controller.zone().equals(WITNESS), controller.address(), own));
         }
         return sights;
+    }
+
+    /** Addresses by zone. */
+    static Map<String, URI> byZone(List<String> pairs) {
+        return pairs.stream().map(Places::place).collect(Collectors.toMap(Place::zone, Place::address));
     }
 
     private static Place place(String pair) {

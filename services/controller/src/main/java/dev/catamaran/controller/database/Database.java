@@ -21,6 +21,8 @@ public record Database(String url, String user, String password) {
         properties.setProperty("connectTimeout", "1");
         // not loginTimeout, for which the driver starts a thread each time
         properties.setProperty("socketTimeout", "1");
+        // the server's details quote rows, and messages end in the log
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("options", "-c synchronous_commit=local -c statement_timeout=" + limit.toMillis());
         Connection connection = DriverManager.getConnection(url, properties);
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));

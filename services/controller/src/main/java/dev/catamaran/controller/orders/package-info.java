@@ -1,2 +1,2 @@
-/** What an operator may order: a planned switchover, or a take-over that accepts a loss. */
+/** What an operator may order on the management port, with the token: a planned switchover, or a take-over that accepts a loss. */
 package dev.catamaran.controller.orders;

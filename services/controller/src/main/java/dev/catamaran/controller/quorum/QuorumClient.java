@@ -32,6 +32,7 @@ final class QuorumClient implements AutoCloseable {
     private static final long LOOK_MILLIS = 20;
 
     private final String address;
+    private final EntryAccess access;
     private final BooleanSupplier memberServes;
     private final long pauseNanos;
     private final ScheduledExecutorService timer;
@@ -46,8 +47,14 @@ final class QuorumClient implements AutoCloseable {
      * @param memberServes false when it is known not to serve; always true where nobody can tell
      * @param pause between two tries: a member without a quorum hangs up on every caller at once, and a client is threads
      */
-    QuorumClient(String address, BooleanSupplier memberServes, Duration pause, ScheduledExecutorService timer) {
+    QuorumClient(
+            String address,
+            EntryAccess access,
+            BooleanSupplier memberServes,
+            Duration pause,
+            ScheduledExecutorService timer) {
         this.address = address;
+        this.access = access;
         this.memberServes = memberServes;
         this.pauseNanos = pause.toNanos();
         this.timer = timer;
@@ -82,6 +89,7 @@ final class QuorumClient implements AutoCloseable {
         try {
             Session session = new Session();
             opening = new ZooKeeper(address, SESSION_MILLIS, session, config);
+            access.show(opening);
             session.opened(opening);
         } catch (IOException e) {
             LOG.warn("no client for the quorum member: {}", e.toString());

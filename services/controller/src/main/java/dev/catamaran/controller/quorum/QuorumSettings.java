@@ -12,7 +12,7 @@ import java.util.Properties;
  * @param servers {@code 1=host:quorumPort:electionPort,2=…}: the own entry is where it listens, the others where it
  *     reaches them (a WAN link in the lab)
  * @param clientHost the own address on which the member hears clients: loopback, or one that the other zones reach, for
- *     their way round ({@link DetouredRegister}); a client is not asked who it is
+ *     their way round ({@link DetouredRegister}); what a client may do says {@link EntryAccess}
  * @param clientPort the port there; the own process talks to its member by it
  * @param dir data folder; what it held before does no harm
  * @param lease the lease time T, from which the tick follows

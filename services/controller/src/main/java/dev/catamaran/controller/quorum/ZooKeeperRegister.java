@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException.Code;
-import org.apache.zookeeper.ZooDefs;
 import org.apache.zookeeper.ZooKeeper;
 
 /**
@@ -31,26 +30,33 @@ public final class ZooKeeperRegister implements Register {
 
     private final QuorumClient readings;
     private final QuorumClient decisions;
+    private final EntryAccess access;
     private final long limitMillis;
 
-    private ZooKeeperRegister(QuorumClient readings, QuorumClient decisions, Duration limit) {
-        this.readings = readings;
-        this.decisions = decisions;
+    private ZooKeeperRegister(Supplier<QuorumClient> clients, EntryAccess access, Duration limit) {
+        this.readings = clients.get();
+        this.decisions = clients.get();
+        this.access = access;
         this.limitMillis = limit.toMillis();
     }
 
     /** Through the member of this process. */
     public static ZooKeeperRegister own(
-            QuorumMember member, QuorumSettings settings, Duration limit, ScheduledExecutorService timer) {
-        Supplier<QuorumClient> client =
-                () -> new QuorumClient(settings.clientAddress(), member::isServing, OWN_PAUSE, timer);
-        return new ZooKeeperRegister(client.get(), client.get(), limit);
+            QuorumMember member,
+            QuorumSettings settings,
+            EntryAccess access,
+            Duration limit,
+            ScheduledExecutorService timer) {
+        Supplier<QuorumClient> clients =
+                () -> new QuorumClient(settings.clientAddress(), access, member::isServing, OWN_PAUSE, timer);
+        return new ZooKeeperRegister(clients, access, limit);
     }
 
     /** Through another zone's member, {@code host:port} as it is reached from here. */
-    public static ZooKeeperRegister at(String address, Duration limit, ScheduledExecutorService timer) {
-        Supplier<QuorumClient> client = () -> new QuorumClient(address, () -> true, OTHERS_PAUSE, timer);
-        return new ZooKeeperRegister(client.get(), client.get(), limit);
+    public static ZooKeeperRegister at(
+            String address, EntryAccess access, Duration limit, ScheduledExecutorService timer) {
+        Supplier<QuorumClient> clients = () -> new QuorumClient(address, access, () -> true, OTHERS_PAUSE, timer);
+        return new ZooKeeperRegister(clients, access, limit);
     }
 
     @Override
@@ -135,11 +141,11 @@ public final class ZooKeeperRegister implements Register {
         }
     }
 
-    private static void create(ZooKeeper client, String path, String value, Consumer<Code> done) {
+    private void create(ZooKeeper client, String path, String value, Consumer<Code> done) {
         client.create(
                 path,
                 value.getBytes(UTF_8),
-                ZooDefs.Ids.OPEN_ACL_UNSAFE,
+                access.ofNewEntry(),
                 CreateMode.PERSISTENT,
                 (code, asked, context, name) -> done.accept(Code.get(code)),
                 null);

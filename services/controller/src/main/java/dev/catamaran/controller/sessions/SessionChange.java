@@ -13,7 +13,10 @@ import java.util.Map;
  * @param op {@code put}; whatever another version writes is passed over
  * @param expiresAt epoch milliseconds
  */
-record SessionChange(String position, String op, String id, String value, long expiresAt) {
+record SessionChange(String position, String op, String id, long expiresAt) {
+
+    /** What stands under a session's name in Redis; whose it is says its token alone. */
+    static final String KNOWN = "1";
 
     /** @param entry Redis's form: id, then names and values in turn */
     static SessionChange of(Response entry) {
@@ -26,7 +29,6 @@ record SessionChange(String position, String op, String id, String value, long e
                 entry.get(0).toString(),
                 fields.getOrDefault("op", ""),
                 fields.getOrDefault("id", ""),
-                fields.getOrDefault("value", ""),
                 Long.parseLong(fields.getOrDefault("expiresAt", "0")));
     }
 
@@ -38,7 +40,7 @@ record SessionChange(String position, String op, String id, String value, long e
     Request request() {
         return Request.cmd(Command.SET)
                 .arg("session:" + id)
-                .arg(value)
+                .arg(KNOWN)
                 .arg("PXAT")
                 .arg(Long.toString(Math.max(1, expiresAt)));
     }

@@ -43,23 +43,19 @@ final class SessionSeed {
 
     private long copy(Response keys) throws IOException, InterruptedException {
         List<Request> questions = new ArrayList<>();
-        keys.forEach(key -> {
-            questions.add(Request.cmd(Command.GET).arg(key.toString()));
-            questions.add(Request.cmd(Command.PEXPIRETIME).arg(key.toString()));
-        });
+        keys.forEach(key -> questions.add(Request.cmd(Command.PEXPIRETIME).arg(key.toString())));
         if (questions.isEmpty()) {
             return 0;
         }
         List<Response> answers = peer.send(questions);
         List<Request> writes = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            Response value = answers.get(2 * i);
-            long expiresAt = answers.get(2 * i + 1).toLong();
-            // one that has ended since the page was read has neither
-            if (value != null && expiresAt > 0) {
+            long expiresAt = answers.get(i).toLong();
+            // one that has ended since the page was read has no end
+            if (expiresAt > 0) {
                 writes.add(Request.cmd(Command.SET)
                         .arg(keys.get(i).toString())
-                        .arg(value.toString())
+                        .arg(SessionChange.KNOWN)
                         .arg("PXAT")
                         .arg(Long.toString(expiresAt))
                         .arg("NX"));

@@ -5,15 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.catamaran.embedded.FreePort;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +50,7 @@ class ConsoleIT {
         assertThat(stranger.statusCode()).isEqualTo(401);
         assertThat(stranger.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(stranger.headers().firstValue("WWW-Authenticate")).isPresent();
+        await().untilAsserted(() -> assertThat(audit()).contains("caller=127.0.0.1 accepted=false"));
 
         HttpResponse<String> page = get("/console/", PASSWORD);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -69,32 +69,18 @@ class ConsoleIT {
         assertThat(post("/console/moves", true).statusCode())
                 .as("nobody holds the lease")
                 .isEqualTo(409);
+        await().untilAsserted(() -> assertThat(audit())
+                .containsOnlyOnce("user=operator caller=127.0.0.1 accepted=true")
+                .contains("event=order path=/console/moves", "status=409")
+                .doesNotContain(PASSWORD));
+    }
+
+    private String audit() throws IOException {
+        return Files.readString(LoneController.log(folder));
     }
 
     private void start(Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(more);
-        environment.put("CATAMARAN_REGION", "eu");
-        environment.put("CATAMARAN_QUORUM_ID", "1");
-        environment.put("CATAMARAN_QUORUM_SERVERS", servers());
-        environment.put("CATAMARAN_QUORUM_CLIENT_PORT", Integer.toString(FreePort.next()));
-        environment.put("CATAMARAN_QUORUM_DIR", folder.resolve("quorum").toString());
-        controller = new ControllerProcess(folder.resolve("controller.log"), environment, management);
-        controller.start();
-        await().atMost(Duration.ofSeconds(40))
-                .ignoreException(ConnectException.class)
-                .until(() -> {
-                    assertThat(controller.isAlive()).isTrue();
-                    return get("/q/health/live", PASSWORD).statusCode() < 500;
-                });
-    }
-
-    private static String servers() {
-        StringBuilder servers = new StringBuilder();
-        for (int id = 1; id <= 3; id++) {
-            servers.append(id == 1 ? "" : ",")
-                    .append("%d=127.0.0.1:%d:%d".formatted(id, FreePort.next(), FreePort.next()));
-        }
-        return servers.toString();
+        controller = LoneController.start(folder, more, management);
     }
 
     private HttpResponse<String> get(String path, String password) throws IOException, InterruptedException {

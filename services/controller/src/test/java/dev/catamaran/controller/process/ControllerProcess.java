@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged controller as a process, with as little memory as it gets in the lab. */
 final class ControllerProcess {
+    static final String TOKEN = "the token of the orders of these tests";
     private static final Path APP =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +39,7 @@ final class ControllerProcess {
     ControllerProcess(Path log, Map<String, String> environment, int managementPort) {
         this.log = log;
         this.managementPort = managementPort;
+        this.environment.put("CATAMARAN_ORDERS_TOKEN", TOKEN);
         this.environment.putAll(environment);
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -106,13 +108,19 @@ final class ControllerProcess {
         signal("-CONT");
     }
 
+    /** Of the API that gateways reach. */
+    int port() {
+        return port;
+    }
+
     JsonNode get(String path) {
         return get(port, path);
     }
 
-    /** The answer's status and its body. */
+    /** An order: the answer's status and its body. */
     Answer post(String path, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .timeout(Duration.ofSeconds(8))

@@ -151,6 +151,7 @@ final class ThreeZones implements AutoCloseable {
         environment.put("CATAMARAN_QUORUM_SERVERS", links.seenFrom(zone));
         environment.put("CATAMARAN_QUORUM_CLIENT_PORT", Integer.toString(links.clientPort(zone)));
         environment.put("CATAMARAN_QUORUM_DETOURS", links.detours(zone));
+        environment.put("CATAMARAN_QUORUM_PASSWORD", "the password of these tests");
         environment.put("CATAMARAN_QUORUM_DIR", disk(folder, zone).toString());
         if (!zone.equals(WITNESS)) {
             environment.put("CATAMARAN_PEER", other(zone));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 /** Three members and a register at each, in this JVM. */
 final class Ensemble implements AutoCloseable {
     static final Duration LEASE = Duration.ofMillis(1_000);
+    private static final EntryAccess ACCESS = new EntryAccess(Optional.of("the password of these tests"));
 
     private final Map<Integer, QuorumSettings> settings = new HashMap<>();
     private final Map<Integer, QuorumMember> members = new HashMap<>();
@@ -40,7 +42,7 @@ final class Ensemble implements AutoCloseable {
     private void start(int id, FirstStart first) {
         QuorumMember member = QuorumMember.start(settings.get(id), first);
         members.put(id, member);
-        registers.put(id, ZooKeeperRegister.own(member, settings.get(id), LEASE.dividedBy(2), timer));
+        registers.put(id, ZooKeeperRegister.own(member, settings.get(id), ACCESS, LEASE.dividedBy(2), timer));
     }
 
     void stop(int id) {
@@ -50,6 +52,11 @@ final class Ensemble implements AutoCloseable {
 
     ZooKeeperRegister register(int id) {
         return registers.get(id);
+    }
+
+    /** Of somebody who reaches a member from outside. */
+    ZooKeeperRegister stranger(Optional<String> password) {
+        return ZooKeeperRegister.at(address(1), new EntryAccess(password), LEASE.dividedBy(2), timer);
     }
 
     /** Where clients reach it, {@code host:port}. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class QuorumClientTest {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int FEW = 40;
+    private static final EntryAccess NO_PASSWORD = new EntryAccess(Optional.empty());
 
     @TempDir
     Path folder;
@@ -26,7 +28,7 @@ class QuorumClientTest {
             await().atMost(SOON).until(ensemble::isComplete);
             ensemble.stop(2);
             ensemble.stop(3);
-            try (QuorumClient client = new QuorumClient(ensemble.address(1), () -> true, PAUSE, timer)) {
+            try (QuorumClient client = new QuorumClient(ensemble.address(1), NO_PASSWORD, () -> true, PAUSE, timer)) {
                 long most = 0;
                 for (int second = 0; second < 12; second++) {
                     Thread.sleep(1_000);

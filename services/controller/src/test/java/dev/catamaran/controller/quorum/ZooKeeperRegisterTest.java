@@ -9,6 +9,8 @@ import dev.catamaran.controller.register.RegisterContract;
 import dev.catamaran.controller.register.WriteResult;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,22 @@ class ZooKeeperRegisterTest extends RegisterContract {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Ensemble.LEASE.multipliedBy(2));
         ensemble.start(2);
         ensemble.start(3);
+    }
+
+    @Test
+    void aStrangerNeitherReadsNorWritesAnEntry() {
+        here().createIfAbsent("closed", "ours").join();
+        for (Optional<String> shown : List.of(Optional.<String>empty(), Optional.of("a guess"))) {
+            try (Register stranger = ensemble.stranger(shown)) {
+                await().atMost(SOON).until(stranger::isConnected);
+                assertThat(stranger.read("closed").join()).isEqualTo(new ReadResult.Unknown("NOAUTH"));
+                assertThat(stranger.replace("closed", 0, "theirs").join()).isEqualTo(new WriteResult.Unknown("NOAUTH"));
+                assertThat(stranger.createIfAbsent("planted", "theirs").join())
+                        .isEqualTo(new WriteResult.Unknown("NOAUTH"));
+            }
+        }
+        assertThat(latestValue(there(), "closed")).isEqualTo("ours");
+        assertThat(there().readLatest("planted").join()).isInstanceOf(ReadResult.Absent.class);
     }
 
     private static String latestValue(Register register, String name) {

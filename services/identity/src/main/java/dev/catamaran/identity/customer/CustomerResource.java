@@ -1,6 +1,7 @@
 package dev.catamaran.identity.customer;
 
 import dev.catamaran.identity.IdentityMeters;
+import dev.catamaran.platform.http.Caller;
 import dev.catamaran.platform.http.GatewayHeaders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class CustomerResource {
 
     private final SignUp signUp;
+    private final Caller caller;
     private final IdentityMeters meters;
 
-    CustomerResource(SignUp signUp, IdentityMeters meters) {
+    CustomerResource(SignUp signUp, Caller caller, IdentityMeters meters) {
         this.signUp = signUp;
+        this.caller = caller;
         this.meters = meters;
     }
 
@@ -39,13 +43,17 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerBody.class)))
     @APIResponse(responseCode = "409", description = "The address belongs to a customer with another password or name")
     @APIResponse(responseCode = "422", description = "A field breaks a rule; see errors")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong passwords, or too many sign-ups at the moment; see Retry-After")
     @APIResponse(responseCode = "503", description = "This region takes no writes for this home now; see Retry-After")
     public Response signUp(
             @NotNull @Valid SignUpRequest request,
             @Parameter(hidden = true) @HeaderParam(GatewayHeaders.HOME) String proposedHome) {
+        Optional<String> from = caller.address();
         SignedUp done = meters.counted(
                 IdentityMeters.SIGN_UPS,
-                () -> signUp.of(request, proposedHome),
+                () -> signUp.of(request, proposedHome, from),
                 result -> result.repeated() ? "repeated" : IdentityMeters.MADE);
         return Response.status(done.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/me")

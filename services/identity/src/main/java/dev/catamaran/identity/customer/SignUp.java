@@ -1,5 +1,6 @@
 package dev.catamaran.identity.customer;
 
+import dev.catamaran.identity.password.Guesses;
 import dev.catamaran.identity.password.Passwords;
 import dev.catamaran.platform.Ids;
 import dev.catamaran.platform.RegionConfig;
@@ -24,42 +25,56 @@ class SignUp {
 
     private final CustomerStore customers;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Homes homes;
     private final RegionConfig place;
 
-    SignUp(CustomerStore customers, Passwords passwords, Homes homes, RegionConfig place) {
+    SignUp(CustomerStore customers, Passwords passwords, Guesses guesses, Homes homes, RegionConfig place) {
         this.customers = customers;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.homes = homes;
         this.place = place;
     }
 
-    /** @param proposedHome of the gateway, null when it has none */
-    SignedUp of(SignUpRequest request, String proposedHome) {
+    /**
+     * @param proposedHome of the gateway, null when it has none
+     * @param from where it comes from, as far as a gateway says
+     */
+    SignedUp of(SignUpRequest request, String proposedHome, Optional<String> from) {
+        return passwords.admit(() -> admitted(request, proposedHome, from));
+    }
+
+    private SignedUp admitted(SignUpRequest request, String proposedHome, Optional<String> from) {
         String home = homes.choose(request.home(), proposedHome);
         List<Customer> present = customers.beforeSignUp(EmailAddress.of(request.email()), home);
         if (!present.isEmpty()) {
-            return repeated(request, present);
+            return repeated(request, from, present);
         }
         Customer added = draft(request, home);
         present = customers.add(added);
         if (!present.contains(added)) {
-            return repeated(request, present);
+            return repeated(request, from, present);
         }
         LOG.infof("event=signed-up customer=%s home=%s", added.id, added.home);
         return new SignedUp(added, false);
     }
 
-    /** The oldest that this sign-up can have made. */
-    private SignedUp repeated(SignUpRequest request, List<Customer> present) {
-        return present.stream()
-                .filter(customer -> passwords.match(request.password(), Optional.of(customer.passwordHash)))
-                .filter(customer -> customer.name.equals(request.name().strip()))
-                .filter(customer -> request.home() == null || customer.home.equals(request.home()))
+    /** The oldest that this sign-up can have made. Whoever wants to guess a password may ask here as well as at the log-in. */
+    private SignedUp repeated(SignUpRequest request, Optional<String> from, List<Customer> present) {
+        return guesses.guess(request.email(), from, () -> made(request, present)).stream()
                 .findFirst()
                 .map(customer -> new SignedUp(customer, true))
                 .orElseThrow(
                         () -> new ProblemException(Problem.EMAIL_TAKEN, "Log in, or sign up with another address"));
+    }
+
+    private List<Customer> made(SignUpRequest request, List<Customer> present) {
+        return present.stream()
+                .filter(customer -> passwords.match(request.password(), Optional.of(customer.passwordHash)))
+                .filter(customer -> customer.name.equals(request.name().strip()))
+                .filter(customer -> request.home() == null || customer.home.equals(request.home()))
+                .toList();
     }
 
     private Customer draft(SignUpRequest request, String home) {

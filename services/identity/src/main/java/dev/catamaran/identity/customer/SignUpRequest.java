@@ -1,9 +1,11 @@
 package dev.catamaran.identity.customer;
 
 import dev.catamaran.identity.password.AllowedPassword;
+import dev.catamaran.platform.json.PlainText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -13,7 +15,9 @@ import jakarta.validation.constraints.Size;
  * @param home null: the gateway's region
  */
 record SignUpRequest(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Email @Pattern(regexp = EmailAddress.CHARACTERS, message = "must be ASCII") @Size(max = 254)
+        String email,
+
         @NotNull @AllowedPassword String password,
         @NotBlank @PlainText @Size(max = 100) String name,
         String home) {

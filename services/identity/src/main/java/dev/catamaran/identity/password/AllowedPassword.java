@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowedPassword {
 
-    String message() default "must have 8 to 72 bytes in UTF-8 and no NUL";
+    String message() default "must have 12 characters or more, 72 bytes in UTF-8 or fewer, and no NUL";
 
     Class<?>[] groups() default {};
 

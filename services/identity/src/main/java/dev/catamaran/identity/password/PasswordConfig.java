@@ -17,4 +17,12 @@ public interface PasswordConfig {
     @Min(4)
     @Max(16)
     int cost();
+
+    /**
+     * Log-ins and sign-ups that may wait for a processor, {@code CATAMARAN_PASSWORD_WAITING}; one more is answered 429. With one
+     * for each processor well below the threads ({@code CATAMARAN_THREADS}), of which the others serve everything else.
+     */
+    @WithDefault("32")
+    @Min(0)
+    int waiting();
 }

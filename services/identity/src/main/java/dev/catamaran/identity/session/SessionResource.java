@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class SessionResource {
 
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final Caller caller;
     private final IdentityMeters meters;
 
-    SessionResource(Sessions sessions, Caller caller, IdentityMeters meters) {
+    SessionResource(Sessions sessions, SessionCookie cookie, Caller caller, IdentityMeters meters) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.caller = caller;
         this.meters = meters;
     }
@@ -35,13 +38,17 @@ public class SessionResource {
             description = "The token, also as an HttpOnly cookie",
             content = @Content(schema = @Schema(implementation = LoginBody.class)))
     @APIResponse(responseCode = "401", description = "The address or the password is wrong")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong passwords, or too many log-ins at the moment; see Retry-After")
     @APIResponse(responseCode = "503", description = "Sessions or customers cannot be reached now; see Retry-After")
     public Response logIn(@NotNull @Valid LoginRequest request) {
-        Login login =
-                meters.counted(IdentityMeters.LOG_INS, () -> sessions.begin(request), done -> IdentityMeters.MADE);
+        Optional<String> from = caller.address();
+        Login login = meters.counted(
+                IdentityMeters.LOG_INS, () -> sessions.begin(request, from), done -> IdentityMeters.MADE);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(SessionCookie.of(login.token()))
+                .cookie(cookie.of(login.token()))
                 .entity(LoginBody.of(login))
                 .build();
     }
@@ -53,7 +60,7 @@ public class SessionResource {
     @APIResponse(responseCode = "503", description = "The logout could not be remembered; see Retry-After")
     public Response logOut() {
         meters.counted(IdentityMeters.LOG_OUTS, this::end, done -> IdentityMeters.MADE);
-        return Response.noContent().cookie(SessionCookie.gone()).build();
+        return Response.noContent().cookie(cookie.gone()).build();
     }
 
     private String end() {

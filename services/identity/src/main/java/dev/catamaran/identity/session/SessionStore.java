@@ -1,8 +1,6 @@
 package dev.catamaran.identity.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.catamaran.platform.session.SessionRecord;
+import dev.catamaran.platform.session.SessionEntry;
 import dev.catamaran.platform.session.SessionToken;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
@@ -24,32 +22,26 @@ class SessionStore {
     private static final Logger LOG = Logger.getLogger(SessionStore.class);
 
     private final Redis redis;
-    private final ObjectMapper json;
     private final SessionConfig config;
 
-    SessionStore(Redis redis, ObjectMapper json, SessionConfig config) {
+    SessionStore(Redis redis, SessionConfig config) {
         this.redis = redis;
-        this.json = json;
         this.config = config;
     }
 
     /** False where Redis does not take it: every gateway rebuilds the session from its token then. */
     boolean put(SessionToken token) {
-        SessionRecord session = SessionRecord.of(token);
-        String value = text(session);
-        return together(List.of(
-                set(SessionRecord.key(token.id()), value, session.expiresAt()),
-                change(token.id(), value, session.expiresAt())));
+        long expiresAt = token.expiresAt().toEpochMilli();
+        return together(List.of(set(SessionEntry.key(token.id()), expiresAt), change(token.id(), expiresAt)));
     }
 
     /** False where Redis does not take them: the database has them, and they are told again. */
     boolean revoke(List<LogOut> logOuts) {
         return together(logOuts.stream()
                 .flatMap(made -> Stream.of(
-                        Request.cmd(Command.DEL).arg(SessionRecord.key(made.sessionId())),
+                        Request.cmd(Command.DEL).arg(SessionEntry.key(made.sessionId())),
                         set(
-                                SessionRecord.revokedKey(made.sessionId()),
-                                "1",
+                                SessionEntry.revokedKey(made.sessionId()),
                                 made.expiresAt().toEpochMilli())))
                 .toList());
     }
@@ -86,22 +78,17 @@ class SessionStore {
         }
     }
 
-    private static Request set(String key, String value, long expiresAtMillis) {
-        return Request.cmd(Command.SET).arg(key).arg(value).arg("PXAT").arg(expiresAtMillis);
+    private static Request set(String key, long expiresAtMillis) {
+        return Request.cmd(Command.SET)
+                .arg(key)
+                .arg(SessionEntry.VALUE)
+                .arg("PXAT")
+                .arg(expiresAtMillis);
     }
 
-    private static Request change(String id, String value, long expiresAtMillis) {
-        Request add = Request.cmd(Command.XADD).arg(SessionRecord.CHANGES);
-        add.arg("MAXLEN").arg("~").arg(SessionRecord.CHANGES_KEPT).arg("*");
-        add.arg("op").arg("put").arg("id").arg(id);
-        return add.arg("value").arg(value).arg("expiresAt").arg(expiresAtMillis);
-    }
-
-    private String text(SessionRecord session) {
-        try {
-            return json.writeValueAsString(session);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a record of plain values has a JSON form", impossible);
-        }
+    private static Request change(String id, long expiresAtMillis) {
+        Request add = Request.cmd(Command.XADD).arg(SessionEntry.CHANGES);
+        add.arg("MAXLEN").arg("~").arg(SessionEntry.CHANGES_KEPT).arg("*");
+        return add.arg("op").arg("put").arg("id").arg(id).arg("expiresAt").arg(expiresAtMillis);
     }
 }

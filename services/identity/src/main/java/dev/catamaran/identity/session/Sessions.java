@@ -2,7 +2,9 @@ package dev.catamaran.identity.session;
 
 import dev.catamaran.identity.customer.Customer;
 import dev.catamaran.identity.customer.CustomerStore;
+import dev.catamaran.identity.password.Guesses;
 import dev.catamaran.identity.password.Passwords;
+import dev.catamaran.identity.password.Pseudonym;
 import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
@@ -22,6 +24,7 @@ class Sessions {
 
     private final CustomerStore customers;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final SessionStore store;
     private final Tokens tokens;
     private final LogOuts logOuts;
@@ -30,23 +33,33 @@ class Sessions {
     Sessions(
             CustomerStore customers,
             Passwords passwords,
+            Guesses guesses,
             SessionStore store,
             Tokens tokens,
             LogOuts logOuts,
             RegionConfig place) {
         this.customers = customers;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.store = store;
         this.tokens = tokens;
         this.logOuts = logOuts;
         this.place = place;
     }
 
-    /** One refusal for an unknown address and for a wrong password, in the same time. */
-    Login begin(LoginRequest request) {
-        List<Customer> person = person(request);
+    /**
+     * One refusal for an unknown address and for a wrong password, in the same time.
+     *
+     * @param from where it comes from, as far as a gateway says
+     */
+    Login begin(LoginRequest request, Optional<String> from) {
+        return passwords.admit(() -> admitted(request, from));
+    }
+
+    private Login admitted(LoginRequest request, Optional<String> from) {
+        List<Customer> person = guesses.guess(request.email(), from, () -> person(request));
         if (person.isEmpty()) {
-            LOG.info("event=login-refused");
+            LOG.infof("event=login-refused account=%s from=%s", Pseudonym.of(request.email()), from.orElse("unknown"));
             throw new ProblemException(Problem.UNAUTHENTICATED, "The address or the password is wrong");
         }
         SessionToken token = tokens.issue(person);

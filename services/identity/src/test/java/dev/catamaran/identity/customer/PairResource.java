@@ -28,9 +28,7 @@ public final class PairResource implements QuarkusTestResourceLifecycleManager {
                 "catamaran.peer",
                 "eu",
                 "catamaran.database.url",
-                regions.server("us").url(),
-                "catamaran.database.user",
-                "catamaran_app");
+                regions.server("us").url());
     }
 
     @Override

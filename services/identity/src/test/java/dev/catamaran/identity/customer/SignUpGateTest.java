@@ -80,7 +80,7 @@ class SignUpGateTest {
 
     @Test
     void givesUpInTimeWhenItHasToWaitAndTheConnectionsDoNotRunOut() throws SQLException {
-        try (Connection other = TestDatabase.app();
+        try (Connection other = TestDatabase.identity();
                 PreparedStatement insert = other.prepareStatement(INSERT)) {
             other.setAutoCommit(false);
             insert.setString(1, ada.email());
@@ -94,7 +94,7 @@ class SignUpGateTest {
     }
 
     private int customers() throws SQLException {
-        try (Connection app = TestDatabase.app();
+        try (Connection app = TestDatabase.identity();
                 PreparedStatement count =
                         app.prepareStatement("SELECT count(*) FROM identity.customer WHERE email = ?")) {
             count.setString(1, ada.email());

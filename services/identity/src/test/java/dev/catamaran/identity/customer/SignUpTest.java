@@ -121,7 +121,7 @@ class SignUpTest {
     }
 
     private static String storedHash(String email) throws SQLException {
-        try (Connection app = TestDatabase.app();
+        try (Connection app = TestDatabase.identity();
                 PreparedStatement query =
                         app.prepareStatement("SELECT password_hash FROM identity.customer WHERE email = ?")) {
             query.setString(1, email);

@@ -130,7 +130,7 @@ class SignedUpTwiceTest {
     }
 
     private void signUpAtEu(Person person) throws SQLException {
-        try (Connection app = connect(PairResource.EU, "catamaran_app");
+        try (Connection app = connect(PairResource.EU, "catamaran_identity");
                 PreparedStatement insert = app.prepareStatement(INSERT)) {
             insert.setObject(1, first);
             insert.setString(2, person.email());

@@ -42,7 +42,7 @@ class DatabaseGoneTest {
             statement.execute("ALTER DATABASE catamaran ALLOW_CONNECTIONS " + everybody);
             if (!everybody) {
                 statement.execute("SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity"
-                        + " WHERE datname = 'catamaran' AND usename = 'catamaran_app'");
+                        + " WHERE datname = 'catamaran' AND usename = 'catamaran_identity'");
             }
         }
     }

@@ -24,9 +24,7 @@ public final class StandbyResource implements QuarkusTestResourceLifecycleManage
                 "catamaran.peer",
                 "eu",
                 "catamaran.database.url",
-                regions.server("us").url(),
-                "catamaran.database.user",
-                "catamaran_app");
+                regions.server("us").url());
     }
 
     @Override

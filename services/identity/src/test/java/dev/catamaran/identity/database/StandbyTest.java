@@ -58,7 +58,7 @@ class StandbyTest {
 
     private void signUpAtThePrimary() throws SQLException {
         String primary = ConfigProvider.getConfig().getValue(StandbyResource.PRIMARY, String.class);
-        try (Connection app = DriverManager.getConnection(primary + "?user=catamaran_app");
+        try (Connection app = DriverManager.getConnection(primary + "?user=catamaran_identity");
                 PreparedStatement insert = app.prepareStatement(INSERT)) {
             insert.setString(1, grace.email());
             insert.setString(2, passwords.hash(grace.password()));

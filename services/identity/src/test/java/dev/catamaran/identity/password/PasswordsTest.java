@@ -1,8 +1,18 @@
 package dev.catamaran.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.catamaran.platform.problem.Problem;
+import dev.catamaran.platform.problem.ProblemException;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -10,7 +20,15 @@ class PasswordsTest {
     /** Of {@code U*U} with cost 5: a test vector of crypt_blowfish 1.3, the reference implementation. */
     private static final String REFERENCE = "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
 
-    private final Passwords passwords = new Passwords(() -> 4);
+    private static final int WAITING = 2;
+    private static final Executor THREADS = command -> new Thread(command).start();
+
+    private final Passwords passwords = new Passwords(new SmallRyeConfigBuilder()
+            .withMapping(PasswordConfig.class)
+            .withDefaultValue("catamaran.password.cost", "4")
+            .withDefaultValue("catamaran.password.waiting", String.valueOf(WAITING))
+            .build()
+            .getConfigMapping(PasswordConfig.class));
 
     @Test
     void agreesWithTheReferenceImplementation() {
@@ -24,11 +42,18 @@ class PasswordsTest {
     }
 
     @Test
-    void knowsAPasswordOfEveryAllowedLength() {
+    void knowsAPasswordOfEveryLengthThatEverWasAllowed() {
         for (String password : new String[] {"12345678", "x".repeat(72), "ä".repeat(36)}) {
             assertThat(passwords.match(password, Optional.of(passwords.hash(password))))
                     .isTrue();
         }
+    }
+
+    @Test
+    void allowsTwelveCharactersOfAnyScript() {
+        assertThat(Passwords.allowed("x".repeat(12))).isTrue();
+        assertThat(Passwords.allowed("\ud83d\ude00".repeat(12))).isTrue();
+        assertThat(Passwords.allowed("\ud83d\ude00".repeat(11))).isFalse();
     }
 
     @Test
@@ -41,5 +66,37 @@ class PasswordsTest {
     @Test
     void matchesNobodyWhereNobodyIsKnown() {
         assertThat(passwords.match("correct horse", Optional.empty())).isFalse();
+    }
+
+    @Test
+    void refusesOneMoreThanMayWait() throws InterruptedException {
+        int places = Runtime.getRuntime().availableProcessors() + WAITING;
+        CountDownLatch taken = new CountDownLatch(places);
+        CountDownLatch free = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> calls = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> passwords.admit(() -> counted(taken, free)), THREADS))
+                .limit(places)
+                .toList();
+        assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThatThrownBy(() -> passwords.admit(() -> true))
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                    assertThat(refusal.problem()).isEqualTo(Problem.RATE_LIMITED);
+                    assertThat(refusal.retryAfterSeconds()).hasValue(1);
+                });
+        free.countDown();
+
+        assertThat(calls).allMatch(CompletableFuture::join);
+        assertThat(passwords.admit(() -> true)).isTrue();
+    }
+
+    private static boolean counted(CountDownLatch taken, CountDownLatch free) {
+        taken.countDown();
+        try {
+            return free.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

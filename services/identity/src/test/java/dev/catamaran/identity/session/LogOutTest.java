@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.catamaran.identity.Person;
+import dev.catamaran.platform.session.SessionEntry;
 import dev.catamaran.platform.session.SessionKey;
-import dev.catamaran.platform.session.SessionRecord;
 import dev.catamaran.platform.session.SessionToken;
 import dev.catamaran.testkit.DatabaseResource;
 import dev.catamaran.testkit.Gate;
@@ -139,7 +139,7 @@ class LogOutTest {
     }
 
     private boolean isRevoked(String session) {
-        Response value = redis.execute("GET", SessionRecord.revokedKey(session));
+        Response value = redis.execute("GET", SessionEntry.revokedKey(session));
         return value != null;
     }
 

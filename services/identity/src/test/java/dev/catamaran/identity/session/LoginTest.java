@@ -68,11 +68,12 @@ class LoginTest {
     }
 
     @Test
-    void setsTheTokenAsACookieOutOfReachOfScriptsAndPlainHttp() {
+    void setsTheTokenAsACookieOutOfReachOfScriptsPlainHttpAndOtherHosts() {
         Response answer = ada.logIn();
         assertThat(answer.header("Set-Cookie").split(";\\s*"))
-                .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=43200");
-        assertThat(answer.cookie("catamaran_session")).isEqualTo(answer.path("token"));
+                .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=43200")
+                .noneMatch(attribute -> attribute.startsWith("Domain"));
+        assertThat(answer.cookie("__Host-catamaran-session")).isEqualTo(answer.path("token"));
     }
 
     @Test

@@ -2,10 +2,9 @@ package dev.catamaran.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.catamaran.embedded.RedisServer;
+import dev.catamaran.platform.session.SessionEntry;
 import dev.catamaran.platform.session.SessionKey;
-import dev.catamaran.platform.session.SessionRecord;
 import dev.catamaran.platform.session.SessionToken;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -40,7 +39,7 @@ class SessionStoreTest {
     void start(@TempDir Path folder) throws IOException {
         server = RedisServer.create(folder).start();
         client = Redis.createClient(vertx, server.url());
-        store = new SessionStore(client, new ObjectMapper(), config());
+        store = new SessionStore(client, config());
     }
 
     @AfterEach
@@ -63,7 +62,7 @@ class SessionStoreTest {
     @Test
     void doesWithoutRedisWhileItIsAReplicaAndGoesOnAfterItsPromotion() throws IOException {
         store.put(token);
-        server.command("DEL", SessionRecord.key(token.id()));
+        server.command("DEL", SessionEntry.key(token.id()));
         server.replicaOf("127.0.0.1", 1);
         assertUnavailable();
         server.command("REPLICAOF", "NO", "ONE");
@@ -100,7 +99,7 @@ class SessionStoreTest {
     }
 
     private void assertStored(boolean expected) throws IOException {
-        assertThat(server.command("GET", SessionRecord.key(token.id())) != null).isEqualTo(expected);
+        assertThat(server.command("GET", SessionEntry.key(token.id())) != null).isEqualTo(expected);
     }
 
     private static SessionConfig config() {

@@ -37,8 +37,11 @@ public class Account extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    static List<Account> of(List<UUID> customers) {
-        return list("customerId in ?1 order by id", customers);
+    /** @param after the last one that is known already */
+    static List<Account> of(List<UUID> customers, UUID after, int most) {
+        return Account.<Account>find("customerId in ?1 and id > ?2 order by id", customers, after)
+                .range(0, most - 1)
+                .list();
     }
 
     boolean belongsTo(List<UUID> customers) {

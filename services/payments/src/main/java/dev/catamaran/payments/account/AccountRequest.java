@@ -1,5 +1,6 @@
 package dev.catamaran.payments.account;
 
+import dev.catamaran.platform.json.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,4 +8,4 @@ import jakarta.validation.constraints.Size;
 /** Body of a request to open an account. */
 record AccountRequest(
         @NotNull @Iso4217 String currency,
-        @NotBlank @Size(max = 100) String name) {}
+        @NotBlank @PlainText @Size(max = 100) String name) {}

@@ -2,14 +2,16 @@ package dev.catamaran.payments.account;
 
 import dev.catamaran.payments.UuidText;
 import dev.catamaran.platform.http.Caller;
+import dev.catamaran.platform.http.PageLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Accounts over HTTP. */
 @Path("/api/accounts")
 public class AccountResource {
+
+    /** Before everything: ids are UUIDv7. */
+    private static final UUID BEGINNING = new UUID(0, 0);
 
     private final Accounts accounts;
     private final Caller caller;
@@ -33,6 +38,7 @@ public class AccountResource {
             responseCode = "201",
             description = "The new account",
             content = @Content(schema = @Schema(implementation = AccountBody.class)))
+    @APIResponse(responseCode = "409", description = "The caller has as many accounts as there may be")
     public Response open(@NotNull @Valid AccountRequest request) {
         AccountBody account = accounts.open(caller.customerId(), caller.home(), request);
         return Response.status(Response.Status.CREATED)
@@ -42,9 +48,10 @@ public class AccountResource {
     }
 
     @GET
-    @Operation(summary = "The caller's accounts with their balances")
-    public List<AccountBody> mine() {
-        return accounts.of(caller.customers());
+    @Operation(summary = "The caller's accounts with their balances, oldest first")
+    public AccountPage mine(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+        UUID after = cursor == null || cursor.isEmpty() ? BEGINNING : UuidText.parse("cursor", cursor);
+        return accounts.page(caller.customers(), after, PageLimit.of(limit));
     }
 
     @GET

@@ -30,8 +30,10 @@ class Accounts {
     private final WriteGate gate;
     private final Transactions transactions;
     private final PeerCopy peer;
+    private final AccountConfig config;
 
-    Accounts(Balances balances, WriteGate gate, Transactions transactions, PeerCopy peer) {
+    Accounts(Balances balances, WriteGate gate, Transactions transactions, PeerCopy peer, AccountConfig config) {
+        this.config = config;
         this.balances = balances;
         this.gate = gate;
         this.transactions = transactions;
@@ -52,20 +54,27 @@ class Accounts {
         return AccountBody.of(account, 0);
     }
 
-    /** @param customers all that the caller is */
-    List<AccountBody> of(List<UUID> customers) {
-        List<Account> accounts = database(() -> Account.of(customers));
+    /**
+     * One account more than the page holds tells that there is another page.
+     *
+     * @param customers all that the caller is
+     */
+    AccountPage page(List<UUID> customers, UUID after, int limit) {
+        List<Account> found = database(() -> Account.of(customers, after, limit + 1));
+        List<Account> shown = found.subList(0, Math.min(limit, found.size()));
         Map<UUID, Long> amounts =
-                balances.of(accounts.stream().map(account -> account.id).toList());
-        return accounts.stream()
+                balances.of(shown.stream().map(account -> account.id).toList());
+        List<AccountBody> bodies = shown.stream()
                 .map(account -> AccountBody.of(account, amounts.get(account.id)))
                 .toList();
+        String next = found.size() > limit ? shown.get(limit - 1).id.toString() : null;
+        return new AccountPage(bodies, next);
     }
 
     AccountBody one(List<UUID> customers, UUID id) {
         Account account = database(() -> Account.<Account>findById(id));
         if (account == null) {
-            throw transactions.<ProblemException>read(connection -> peer.unknown(connection, "account"));
+            throw transactions.<ProblemException>read(connection -> peer.unknown(connection, "account", id));
         }
         if (!account.belongsTo(customers)) {
             throw new ProblemException(Problem.NOT_YOUR_ACCOUNT, "Only its owner may see this account");
@@ -76,6 +85,9 @@ class Accounts {
     /** An account is a write of its home, so it obeys the gate like a payment does. */
     private Account persist(Account account) {
         Account.getEntityManager().unwrap(Session.class).doWork(connection -> gate.require(connection, account.home));
+        if (Account.count("customerId", account.customerId) >= config.most()) {
+            throw new ProblemException(Problem.TOO_MANY_ACCOUNTS, "There may be " + config.most() + " of a customer");
+        }
         account.persistAndFlush();
         return account;
     }

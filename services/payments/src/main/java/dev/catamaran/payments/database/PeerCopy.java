@@ -1,5 +1,6 @@
 package dev.catamaran.payments.database;
 
+import dev.catamaran.platform.Ids;
 import dev.catamaran.platform.RegionConfig;
 import dev.catamaran.platform.problem.Problem;
 import dev.catamaran.platform.problem.ProblemException;
@@ -8,10 +9,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
 
 /**
- * What it means that something is not in this region's database. Where the region subscribes to its peer, the peer may have
- * made it: then "not found" is final only while the peer's changes arrive and none is on its way.
+ * What it means that something is not in this region's database: the peer may have made it. What was made a moment ago may be on
+ * its way, or at a region that died with it. Where this region subscribes to its peer, "not found" is final, too, only while the
+ * peer's changes arrive.
  */
 @ApplicationScoped
 public class PeerCopy {
@@ -30,6 +34,9 @@ public class PeerCopy {
 
     private static final int RETRY_SECONDS = 2;
 
+    /** Far longer than a change is on its way over a whole link, or a takeover takes. */
+    private static final Duration RECENT = Duration.ofMinutes(1);
+
     private final String subscription;
 
     public PeerCopy(RegionConfig place) {
@@ -37,8 +44,8 @@ public class PeerCopy {
     }
 
     /** The refusal for what this region does not know. */
-    public ProblemException unknown(Connection connection, String what) throws SQLException {
-        if (mayStillBring(connection)) {
+    public ProblemException unknown(Connection connection, String what, UUID id) throws SQLException {
+        if (Ids.isYoungerThan(RECENT, id) || mayStillBring(connection)) {
             return ProblemException.retryLater(
                     Problem.NOT_KNOWN_YET, "No such " + what + " here; the other region may have it", RETRY_SECONDS);
         }

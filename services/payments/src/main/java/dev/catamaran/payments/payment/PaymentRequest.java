@@ -1,5 +1,6 @@
 package dev.catamaran.payments.payment;
 
+import dev.catamaran.platform.json.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -11,4 +12,4 @@ record PaymentRequest(
         @NotNull String to,
         @NotNull @Schema(implementation = Long.class) BigDecimal amount,
         @NotNull String currency,
-        @Size(max = 140) String reference) {}
+        @PlainText @Size(max = 140) String reference) {}

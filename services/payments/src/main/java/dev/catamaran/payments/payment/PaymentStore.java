@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,8 +48,10 @@ class PaymentStore {
                     Party party = party(rows);
                     found.put(party.id(), party);
                 }
-                if (!found.containsKey(one) || !found.containsKey(other)) {
-                    throw peer.unknown(connection, "account");
+                for (UUID id : List.of(one, other)) {
+                    if (!found.containsKey(id)) {
+                        throw peer.unknown(connection, "account", id);
+                    }
                 }
                 return found;
             }
@@ -73,7 +76,7 @@ class PaymentStore {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
-                    throw peer.unknown(connection, "payment");
+                    throw peer.unknown(connection, "payment", id);
                 }
                 return payment(row);
             }

@@ -10,6 +10,10 @@ import dev.catamaran.payments.Customer;
 import dev.catamaran.testkit.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +42,7 @@ class AccountsTest {
 
     @Test
     void listsTheCallersAccountsOldestFirst() {
-        customer.request().get("/api/accounts").then().statusCode(200).body("$", empty());
+        customer.request().get("/api/accounts").then().statusCode(200).body("accounts", empty());
         String first = customer.accountWith(10);
         String second = customer.accountWith(20);
         Customer.ofEu().accountWith(30);
@@ -47,8 +51,54 @@ class AccountsTest {
                 .get("/api/accounts")
                 .then()
                 .statusCode(200)
-                .body("id", contains(first, second))
-                .body("balance.amount", contains(10, 20));
+                .body("accounts.id", contains(first, second))
+                .body("accounts.balance.amount", contains(10, 20))
+                .body("size()", equalTo(1));
+    }
+
+    @Test
+    void listsThemPageByPage() {
+        List<String> all =
+                Stream.generate(() -> customer.account("EUR")).limit(5).toList();
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = customer.request()
+                    .get("/api/accounts?limit=2&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<String> ids = page.getList("accounts.id");
+            assertThat(ids).hasSizeLessThanOrEqualTo(2);
+            seen.addAll(ids);
+            cursor = page.getString("next");
+        }
+        assertThat(seen).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "cursor=somewhere"})
+    void refusesAPageThatThereIsNone(String query) {
+        customer.request()
+                .get("/api/accounts?" + query)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void aCustomerHasOnlySoManyAccounts() {
+        for (int i = 0; i < 100; i++) {
+            customer.account("EUR");
+        }
+        customer.request()
+                .body("{\"currency\":\"EUR\",\"name\":\"one more\"}")
+                .post("/api/accounts")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:catamaran:problem:too-many-accounts"));
+        assertThat(Customer.ofEu().account("EUR")).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ class TwoCustomersOnePersonTest {
                 .get("/api/accounts")
                 .then()
                 .statusCode(200)
-                .body("id", contains(one, other))
-                .body("balance.amount", contains(10, 20));
+                .body("accounts.id", contains(one, other))
+                .body("accounts.balance.amount", contains(10, 20));
         first.requestWith(second).get("/api/accounts/" + other).then().statusCode(200);
         first.request().get("/api/accounts/" + other).then().statusCode(403);
     }

@@ -59,6 +59,17 @@ class BodiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\\nb", "\\u202eb", "a\\u0085"})
+    void takesOneLineOfTextForAReferenceAndForAName(String text) {
+        unprocessable(pay(body("5", "\"reference\":\"" + text + "\""))).body("errors.field", contains("reference"));
+        unprocessable(payer.request()
+                        .body("{\"currency\":\"EUR\",\"name\":\"" + text + "\"}")
+                        .post("/api/accounts"))
+                .body("errors.field", contains("name"));
+        nothingIsDone();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"5\"", "true", "\"\"", "[5]", "{}"})
     void takesNothingButANumberForANumber(String amount) {
         malformed(pay(body(amount, "\"reference\":\"a\""))).body("errors.field", contains("amount"));
@@ -68,7 +79,7 @@ class BodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"5.0", "5e1", "0.50e1"})
     void takesAnAmountAsAnInteger(String amount) {
-        pay(body(amount, "\"reference\":\"a\"")).then().statusCode(422).body("errors.field", contains("amount"));
+        unprocessable(pay(body(amount, "\"reference\":\"a\""))).body("errors.field", contains("amount"));
         nothingIsDone();
     }
 
@@ -80,7 +91,7 @@ class BodiesTest {
         malformed(pay(good + good));
         malformed(pay("[" + good + "]"));
         malformed(pay(body("5", "\"cent\\ud800\":1")));
-        pay("null").then().statusCode(422).contentType(startsWith("application/problem+json"));
+        unprocessable(pay("null"));
         nothingIsDone();
     }
 
@@ -111,7 +122,7 @@ class BodiesTest {
         before = Books.payments();
 
         malformed(refund(payment, "{\"amuont\":500}")).body("errors.field", contains("amuont"));
-        refund(payment, "null").then().statusCode(422).contentType(startsWith("application/problem+json"));
+        unprocessable(refund(payment, "null"));
         nothingIsDone();
     }
 
@@ -134,6 +145,10 @@ class BodiesTest {
     private String body(String amount, String more) {
         return "{\"from\":\"%s\",\"to\":\"%s\",\"amount\":%s,\"currency\":\"EUR\",%s}"
                 .formatted(from, to, amount, more);
+    }
+
+    private static ValidatableResponse unprocessable(Response answer) {
+        return answer.then().statusCode(422).contentType(startsWith("application/problem+json"));
     }
 
     private static ValidatableResponse malformed(Response answer) {

@@ -109,7 +109,7 @@ public final class Branch implements AutoCloseable {
                 .connectionPoolConfiguration(pool -> pool.maxSize(6)
                         .acquisitionTimeout(Duration.ofSeconds(5))
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
-                                .principal(new NamePrincipal("catamaran_app"))
+                                .principal(new NamePrincipal("catamaran_payments"))
                                 .jdbcProperty("options", LIMITS))));
     }
 

@@ -30,7 +30,7 @@ class GateTest {
     private static final String SHUT = "urn:catamaran:problem:gate-shut";
 
     private static final String WAITING =
-            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'catamaran_app' AND wait_event_type = 'Lock'";
+            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'catamaran_payments' AND wait_event_type = 'Lock'";
 
     /** Payments made after the gate shut, allowing for the time limit of a transaction that was under way. */
     private static final String TOO_LATE = """
@@ -145,7 +145,7 @@ class GateTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", "1")
-                    .body("type", equalTo("urn:catamaran:problem:unavailable"));
+                    .body("type", equalTo("urn:catamaran:problem:contended"));
             rival.rollback();
         }
         payer.pay(from, to, 1, Customer.freshKey()).then().statusCode(201);

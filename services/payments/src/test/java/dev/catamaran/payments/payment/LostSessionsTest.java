@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LostSessionsTest {
 
     private static final String END_ALL =
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'catamaran_app'";
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'catamaran_payments'";
 
     /** Lost places in the pool show when there are none left. */
     private static final int MORE_THAN_THE_POOL = 30;

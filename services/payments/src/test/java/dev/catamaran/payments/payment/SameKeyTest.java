@@ -133,7 +133,7 @@ class SameKeyTest {
     void saysThatAPaymentIsInProgressWhileItsKeyIsInOtherHands() throws Exception {
         String from = payer.accountWith(100);
         String to = Customer.ofEu().accountWith(0);
-        try (Connection rival = TestDatabase.app();
+        try (Connection rival = TestDatabase.payments();
                 Statement claim = rival.createStatement()) {
             rival.setAutoCommit(false);
             claim.execute("INSERT INTO payments.payment_key VALUES ('" + payer.id() + "', '" + key

@@ -34,7 +34,7 @@ final class PausedCommit {
 
     private static final String COMMITTING = """
             SELECT pid FROM pg_stat_activity
-            WHERE usename = 'catamaran_app' AND state = 'active' AND query = 'COMMIT'
+            WHERE usename = 'catamaran_payments' AND state = 'active' AND query = 'COMMIT'
             """;
 
     private final long backend;

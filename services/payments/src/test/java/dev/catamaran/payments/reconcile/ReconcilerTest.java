@@ -184,7 +184,7 @@ class ReconcilerTest {
     @Test
     void judgesAPaymentThatWasStillBeingBookedWhenItsTwinArrived() throws SQLException {
         UUID theirs;
-        try (Connection booking = TestDatabase.app()) {
+        try (Connection booking = TestDatabase.payments()) {
             Arrival.onItsWay(booking, Ids.next(), payer.id(), key, from, to, 300);
             theirs = arrive(300);
             reconciler.round();

@@ -19,7 +19,7 @@ final class Schedule {
 
     /** What a customer may be told when the regions disagree; never that a key was used for something else. */
     static final Set<Problem> ALLOWED =
-            Set.of(Problem.INSUFFICIENT_FUNDS, Problem.NOT_FOUND, Problem.REFUND_EXCEEDS_PAYMENT);
+            Set.of(Problem.INSUFFICIENT_FUNDS, Problem.NOT_KNOWN_YET, Problem.REFUND_EXCEEDS_PAYMENT);
 
     private static final int ACCOUNTS = 6;
     private static final int HANDFUL = 4;

@@ -20,17 +20,28 @@ public final class DatabaseFailure {
      */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String ROLLBACK = "40";
+
     private DatabaseFailure() {}
 
     public static RuntimeException of(Throwable failure) {
         return reasons(failure)
                 .filter(reason -> reason instanceof SQLException sql && passes(sql.getSQLState()))
+                .map(SQLException.class::cast)
                 .findFirst()
                 .<RuntimeException>map(reason -> {
                     LOG.debugf("database unavailable: %s", reason.getMessage());
-                    return ProblemException.retryLater(Problem.UNAVAILABLE, "The database does not answer in time", 1);
+                    return ProblemException.retryLater(
+                            problem(reason.getSQLState()), "The database does not answer in time", 1);
                 })
                 .orElseGet(() -> new IllegalStateException("database refused a statement", failure));
+    }
+
+    /** Locks in the way say nothing of the instance: a customer who pays a lot at once brings them about. */
+    private static Problem problem(String state) {
+        boolean contended = state != null && (state.equals(LOCK_NOT_AVAILABLE) || state.startsWith(ROLLBACK));
+        return contended ? Problem.CONTENDED : Problem.UNAVAILABLE;
     }
 
     /** Causes, and what was suppressed on the way: a transaction manager hides there why a commit failed. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,6 +58,11 @@ public class Caller {
         } catch (NumberFormatException notATime) {
             throw unauthenticated();
         }
+    }
+
+    /** Where a call without a session came from. */
+    public Optional<String> address() {
+        return Optional.ofNullable(headers.getHeaderString(GatewayHeaders.ADDRESS));
     }
 
     private String required(String name) {

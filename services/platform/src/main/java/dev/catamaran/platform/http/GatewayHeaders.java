@@ -21,6 +21,9 @@ public final class GatewayHeaders {
     /** Expiry of the session in epoch milliseconds, so that a logout knows how long to remember it. */
     public static final String SESSION_EXPIRES = PREFIX + "Session-Expires";
 
+    /** On a sign-up or a log-in: where it came from. Of an IPv6 address the network, since one customer has all of it. */
+    public static final String ADDRESS = PREFIX + "Address";
+
     /** Proof of a gateway to its peer gateway. */
     public static final String PEER = PREFIX + "Peer";
 

@@ -1,2 +1,2 @@
-/** What counts as JSON here. */
+/** What counts as JSON here, and as a line of text in it. */
 package dev.catamaran.platform.json;

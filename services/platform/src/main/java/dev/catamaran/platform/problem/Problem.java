@@ -10,11 +10,13 @@ public enum Problem {
     INSUFFICIENT_FUNDS(402, "Not enough funds"),
     NOT_YOUR_ACCOUNT(403, "This account belongs to somebody else"),
     CSRF(403, "A call with the session cookie needs the X-CSRF-Protection header"),
+    FORBIDDEN(403, "A page of another site may have asked"),
     NOT_FOUND(404, "There is nothing here"),
     NOT_KNOWN_YET(404, "Not known here, perhaps not yet"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "No answer in an accepted format"),
     EMAIL_TAKEN(409, "A customer with this address exists"),
+    TOO_MANY_ACCOUNTS(409, "This customer has as many accounts as there may be"),
     PAYMENT_IN_PROGRESS(409, "A payment with this key is being made"),
     MOVE_REFUSED(409, "The lease is not moved"),
     TAKEOVER_REFUSED(409, "The lease is not taken"),
@@ -28,6 +30,7 @@ public enum Problem {
     INTERNAL_ERROR(500, "Something failed on our side"),
     REGION_UNREACHABLE(502, "The region that serves this customer cannot be reached"),
     GATE_SHUT(503, "This region does not take writes for this customer now"),
+    CONTENDED(503, "Others change the same data now"),
     UNAVAILABLE(503, "Not available now"),
     TIMED_OUT(504, "No answer in time");
 

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * {@code <region>.<256 random bits>.<signature>}, where the signature part carries what it signs: customer, home, issue and
- * expiry, then the HMAC over all of it. So a region that never saw the session can rebuild it from the token alone.
+ * {@code <region>.<256 random bits>~<key id>.<signature>}, where the signature part carries what it signs: customer, home, issue
+ * and expiry, then the HMAC over all of it. So a region that never saw the session can rebuild it from the token alone.
  * Where two regions each signed the same person up, the other ids follow the home, a zero byte before each.
  *
- * @param id the random part; names the session in Redis
+ * @param id the random bits and the id of the key; names the session in Redis
  * @param region the region that issued it
  * @param customers whom it speaks for, at least one; the home is that of the first
  * @param text what the customer holds
@@ -29,6 +29,7 @@ public record SessionToken(
     private static final int MAC_BYTES = 32;
     private static final int FIXED_BYTES = 16 + 8 + 8;
     private static final int OTHER_BYTES = 1 + 16;
+    private static final char KEY_MARK = '~';
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -37,7 +38,7 @@ public record SessionToken(
             SessionKey key, String region, List<UUID> customers, String home, Instant issuedAt, Instant expiresAt) {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
-        String id = ENCODER.encodeToString(random);
+        String id = ENCODER.encodeToString(random) + KEY_MARK + key.id();
         byte[] claims = claims(customers, home, issuedAt, expiresAt);
         byte[] mac = key.sign(signed(region, id, claims));
         byte[] last = Arrays.copyOf(claims, claims.length + MAC_BYTES);
@@ -46,7 +47,21 @@ public record SessionToken(
         return new SessionToken(id, region, List.copyOf(customers), home, issuedAt, expiresAt, text);
     }
 
-    /** The token, where the signature is ours. Says nothing of expiry or revocation. */
+    /** The token, where one of these keys signed it. Says nothing of expiry or revocation. */
+    public static Optional<SessionToken> verify(List<SessionKey> accepted, String text) {
+        return accepted.stream()
+                .filter(key -> mayBeOf(key, text))
+                .flatMap(key -> verify(key, text).stream())
+                .findFirst();
+    }
+
+    /** A token that names no key is older than the ids of keys. */
+    private static boolean mayBeOf(SessionKey key, String text) {
+        int mark = text.indexOf(KEY_MARK);
+        return mark < 0 || text.startsWith(key.id() + ".", mark + 1);
+    }
+
+    /** The token, where this key signed it. */
     public static Optional<SessionToken> verify(SessionKey key, String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 3) {

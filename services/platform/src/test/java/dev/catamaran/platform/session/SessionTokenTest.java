@@ -28,7 +28,7 @@ class SessionTokenTest {
         List<UUID> both = List.of(customer, new UUID(0, 7), new UUID(7, 0));
         SessionToken shared = SessionToken.issue(key, "eu", both, "us", NOW, NOW.plusSeconds(3600));
         assertEquals(shared, SessionToken.verify(key, shared.text()).orElseThrow());
-        assertEquals(both.subList(1, 3), SessionRecord.of(shared).others());
+        assertEquals(customer, shared.customerId());
     }
 
     @Test
@@ -43,10 +43,23 @@ class SessionTokenTest {
 
     @Test
     void refusesAnotherKey() {
-        byte[] other = new byte[32];
-        other[0] = 1;
-        SessionKey stranger = SessionKey.parse(Base64.getEncoder().encodeToString(other));
-        assertTrue(SessionToken.verify(stranger, token.text()).isEmpty());
+        assertTrue(SessionToken.verify(another(), token.text()).isEmpty());
+    }
+
+    @Test
+    void namesTheKeyThatSignedIt() {
+        assertTrue(token.text().startsWith("eu." + token.id() + "."), token.text());
+        assertTrue(token.id().endsWith("~" + key.id()), token.id());
+    }
+
+    @Test
+    void countsUnderEachOfTheAcceptedKeys() {
+        SessionKey newer = another();
+        assertEquals(
+                token, SessionToken.verify(List.of(newer, key), token.text()).orElseThrow());
+        assertTrue(SessionToken.verify(List.of(newer), token.text()).isEmpty());
+        String renamed = token.text().replace("~" + key.id(), "~" + newer.id());
+        assertTrue(SessionToken.verify(List.of(newer, key), renamed).isEmpty());
     }
 
     @Test
@@ -59,6 +72,12 @@ class SessionTokenTest {
     @Test
     void aShortKeyIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> SessionKey.parse("c2hvcnQ="));
+    }
+
+    private static SessionKey another() {
+        byte[] other = new byte[32];
+        other[0] = 1;
+        return SessionKey.parse(Base64.getEncoder().encodeToString(other));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.catamaran.statements.statement;
 
 import dev.catamaran.platform.http.Caller;
+import dev.catamaran.platform.http.PageLimit;
 import dev.catamaran.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class StatementResource {
 
     static final String DATA_AGE = "Data-Age";
-
-    private static final int DEFAULT_LIMIT = 20;
-    private static final int MOST = 100;
 
     private final Statements statements;
     private final Caller caller;
@@ -42,24 +40,12 @@ public class StatementResource {
                                     "Seconds that the copy may be behind, as a decimal; absent when it cannot tell"),
             content = @Content(schema = @Schema(implementation = Page.class)))
     public Response page(String id, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
-        Statement statement = statements.page(caller.customers(), uuid(id), Cursor.of(cursor), limit(limit));
+        Statement statement = statements.page(caller.customers(), uuid(id), Cursor.of(cursor), PageLimit.of(limit));
         Response.ResponseBuilder answer = Response.ok(statement.page());
         statement
                 .ageSeconds()
                 .ifPresent(seconds -> answer.header(DATA_AGE, String.format(Locale.ROOT, "%.3f", seconds)));
         return answer.build();
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = text == null ? DEFAULT_LIMIT : Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below like every other text
-        }
-        throw ProblemException.invalid("limit", "must be from 1 to " + MOST);
     }
 
     private static UUID uuid(String text) {

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(
         value = DatabaseResource.class,
-        initArgs = {
-            @ResourceArg(name = "user", value = "catamaran_reader"),
-            @ResourceArg(name = "migrate", value = "payments")
-        })
+        initArgs = {@ResourceArg(name = "migrate", value = "payments")})
 class RefusalsTest {
 
     private final Reader reader = Reader.fresh();

@@ -51,6 +51,8 @@ class DeployTest {
                         "gateway anew",
                         "order west");
         assertThat(scripts.read("environments/demo/facts/central.json")).contains("\"central\"");
+        assertThat(scripts.read("environments/demo/facts/central.pem"))
+                .contains("/eu-central-1/eu-central-1-bundle.pem");
         assertThat(scripts.read("environments/demo/west.s3.tfbackend")).contains("bucket = w");
         assertThat(scripts.calls("terraform data")).noneMatch(call -> call.contains("secrets"));
     }
@@ -62,6 +64,7 @@ class DeployTest {
         assertThat(failed).hasSizeGreaterThan(25).allMatch(ended -> ended.said().contains("Ended at: "));
         assertThat(steps()).endsWith("order west");
         assertThat(scripts.read("environments/demo/facts/west.json")).contains("\"complete\": true");
+        assertThat(scripts.read("environments/demo/facts/west.pem")).contains("/eu-west-1-bundle.pem");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Scripts {
             Files.createFile(jar);
         }
         Path programs = Files.createDirectories(folder.resolve("programs"));
-        for (String program : List.of("terraform", "aws", "docker", "dig")) {
+        for (String program : List.of("terraform", "aws", "docker", "dig", "curl")) {
             Path stub = programs.resolve(program);
             Files.writeString(stub, stub());
             Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
