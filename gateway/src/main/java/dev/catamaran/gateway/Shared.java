@@ -36,7 +36,7 @@ record Shared(
     }
 
     static Shared of(GatewayConfig config, GatewayMetrics metrics, Traces traces) {
-        LeaseTable leases = new LeaseTable();
+        LeaseTable leases = new LeaseTable(config.region());
         Upstreams upstreams = new Upstreams(config);
         return new Shared(
                 config,

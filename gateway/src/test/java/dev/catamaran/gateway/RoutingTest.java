@@ -137,7 +137,11 @@ class RoutingTest extends GatewayTest {
         HttpResponse<String> answer = eu.caller().post("/api/customers", "{\"home\":\"mars\"}");
         assertProblem(answer, 422, "invalid-request");
         assertThat(answer.body()).contains("\"field\":\"home\"");
-        assertProblem(eu.caller().post("/api/customers", "{\"home\":7}"), 422, "invalid-request");
+        for (String noText : new String[] {"7", "null", "[]"}) {
+            HttpResponse<String> refused = eu.caller().post("/api/customers", "{\"home\":" + noText + "}");
+            assertProblem(refused, 400, "malformed-request");
+            assertThat(refused.body()).contains("\"field\":\"home\"");
+        }
         assertProblem(eu.caller().post("/api/customers", "no json"), 400, "malformed-request");
         assertProblem(eu.caller().post("/api/customers", ""), 400, "malformed-request");
     }

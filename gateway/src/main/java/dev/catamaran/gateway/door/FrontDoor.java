@@ -56,7 +56,9 @@ public final class FrontDoor {
             return;
         }
         visit.operation(operation);
-        if (bodies.tooLarge(visit)) {
+        if (!Query.isReadable(visit.request().query())) {
+            visit.refuse(Problem.MALFORMED_REQUEST, "The query cannot be read");
+        } else if (bodies.tooLarge(visit)) {
             visit.refuseAndClose(Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.title());
         } else if (operation.needsSession()) {
             admission.admit(visit).ifPresent(token -> withBody(visit, Optional.of(token)));

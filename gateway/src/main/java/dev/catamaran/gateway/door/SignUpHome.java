@@ -29,11 +29,13 @@ public final class SignUpHome {
      */
     String in(Buffer body) {
         JsonNode home = parse(body).path(FIELD);
-        if (home.isMissingNode() || home.isNull()) {
+        if (home.isMissingNode()) {
             return ownRegion;
         }
-        boolean unknown = !home.isTextual() || (leases.known() && leases.of(home.textValue()) == null);
-        if (unknown) {
+        if (!home.isTextual()) {
+            throw ProblemException.malformed(FIELD, "is of the wrong type");
+        }
+        if (leases.known() && leases.of(home.textValue()) == null) {
             throw ProblemException.invalid(FIELD, "is not a home of this system");
         }
         return home.textValue();

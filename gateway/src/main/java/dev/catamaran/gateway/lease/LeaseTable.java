@@ -13,9 +13,14 @@ public final class LeaseTable {
 
     private static final Logger LOG = Logger.getLogger(LeaseTable.class);
 
+    private final String ownRegion;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private volatile Map<String, Lease> leases = Map.of();
+
+    public LeaseTable(String ownRegion) {
+        this.ownRegion = ownRegion;
+    }
 
     /** The lease of a home, or null where nobody has said anything of it yet. */
     public Lease of(String home) {
@@ -60,9 +65,16 @@ public final class LeaseTable {
         take(news, (known, said) -> said.epoch() < known.epoch() ? known : said);
     }
 
-    /** What the peer's gateway knows may be older than what the own controller said of the same epoch: only progress counts. */
+    /**
+     * What the peer's gateway knows may be older than what the own controller said of the same epoch: only progress counts. Whether
+     * the own region's gate is open nobody over there can know: the register calls it serving also when its lease time is over.
+     */
     void hearPeer(List<Lease> news) {
-        take(news, (known, said) -> said.isProgressOver(known) ? said : known);
+        take(news, (known, said) -> said.isProgressOver(known) && !isOwn(known, said) ? said : known);
+    }
+
+    private boolean isOwn(Lease known, Lease said) {
+        return said.region().equals(ownRegion) && said.epoch() == known.epoch();
     }
 
     private synchronized void take(List<Lease> news, BinaryOperator<Lease> better) {

@@ -13,7 +13,7 @@ class StrandedTest {
     private long millis = 5;
     private final Instance peer = new Instance(URI.create("http://127.0.0.1:1"));
     private final Stranded stranded =
-            new Stranded(new LeaseTable(), "us", peer, 1_000, () -> TimeUnit.MILLISECONDS.toNanos(millis));
+            new Stranded(new LeaseTable("us"), "us", peer, 1_000, () -> TimeUnit.MILLISECONDS.toNanos(millis));
 
     @Test
     void isSoOnlyAfterThePatience() {

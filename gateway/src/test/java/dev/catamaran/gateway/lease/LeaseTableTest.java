@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaseTableTest {
 
-    private final LeaseTable table = new LeaseTable();
+    private final LeaseTable table = new LeaseTable("eu");
 
     @Test
     void aLowerEpochIsOldNews() {
@@ -47,5 +47,19 @@ class LeaseTableTest {
         assertThat(table.of("eu").serving()).isFalse();
         table.hearPeer(List.of(new Lease("eu", "us", 6, "serving")));
         assertThat(table.of("eu")).isEqualTo(new Lease("eu", "us", 6, "serving"));
+    }
+
+    /** Its gateway would go on to send payments to a gate that is shut. */
+    @Test
+    void whetherTheOwnGateIsOpenThePeerDoesNotKnow() {
+        table.update(List.of(new Lease("eu", "eu", 5, "serving"), new Lease("us", "us", 5, "moving")));
+        table.update(List.of(new Lease("eu", "eu", 5, "taking")));
+        table.hearPeer(List.of(new Lease("eu", "eu", 5, "serving"), new Lease("us", "us", 5, "serving")));
+        assertThat(table.of("eu").serving()).as("own").isFalse();
+        assertThat(table.of("us").serving()).as("the peer's").isTrue();
+        table.hearPeer(List.of(new Lease("eu", "eu", 6, "serving")));
+        assertThat(table.of("eu").serving())
+                .as("own, under an epoch that is new here")
+                .isTrue();
     }
 }

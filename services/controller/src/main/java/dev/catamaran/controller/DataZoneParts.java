@@ -101,7 +101,8 @@ final class DataZoneParts implements AutoCloseable {
 
     private GateKeeper gates() {
         Session session = session("gate", Duration.ofNanos(times.renewEveryNanos()));
-        return new GateKeeper(new WriteGate(session, self.region(), times.leaseNanos() / 2), thread("write-gate"));
+        WriteGate gate = new WriteGate(session, self.region(), times.leaseNanos() / 2);
+        return new GateKeeper(gate, thread("write-gate"), times.retryNanos());
     }
 
     private Heartbeat heartbeat(Register register, ScheduledExecutorService loop) {

@@ -2,23 +2,34 @@ package dev.catamaran.controller.gate;
 
 import dev.catamaran.controller.lease.Action;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the gate on a thread of its own and tells how it went. */
+/**
+ * Opens the gate on a thread of its own and tells how it went. An end that the database does not take is asked for again, since
+ * nothing else shuts a gate whose clock is behind: until the gate is opened again, or the database is a standby.
+ */
 public final class GateKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(GateKeeper.class);
 
     private final WriteGate gate;
-    private final ExecutorService thread;
+    private final ScheduledExecutorService thread;
+    private final long retryNanos;
+    private final Map<List<String>, Future<?>> nextEnds = new HashMap<>();
     private boolean refused;
 
-    public GateKeeper(WriteGate gate, ExecutorService thread) {
+    /** @param retryNanos the pause before an end is asked for again */
+    public GateKeeper(WriteGate gate, ScheduledExecutorService thread, long retryNanos) {
         this.gate = gate;
         this.thread = thread;
+        this.retryNanos = retryNanos;
     }
 
     /** @return whether the database accepted the rows */
@@ -37,11 +48,25 @@ public final class GateKeeper {
     }
 
     private void tryToEnd(List<String> homes, long epoch) {
+        boolean again = endsNoMore(homes);
         try {
             gate.end(homes, epoch);
         } catch (SQLException e) {
-            LOG.warn("the write gate of {} under epoch {} is left to its time: {}", homes, epoch, e.getMessage());
+            if (!again) {
+                LOG.warn("the write gate of {} under epoch {} has not ended yet: {}", homes, epoch, e.getMessage());
+            }
+            Runnable next = () -> tryToEnd(homes, epoch);
+            nextEnds.put(homes, thread.schedule(next, retryNanos, TimeUnit.NANOSECONDS));
         }
+    }
+
+    /** @return whether an end was to be asked for again */
+    private boolean endsNoMore(List<String> homes) {
+        Future<?> next = nextEnds.remove(homes);
+        if (next != null) {
+            next.cancel(false);
+        }
+        return next != null;
     }
 
     private boolean tryToShut(List<String> homes, long epoch) {
@@ -55,6 +80,7 @@ public final class GateKeeper {
     }
 
     private boolean tryToOpen(Action.OpenGate order) {
+        endsNoMore(order.homes());
         try {
             gate.open(order.homes(), order.epoch(), order.behind(), order.deadline());
             refused = false;

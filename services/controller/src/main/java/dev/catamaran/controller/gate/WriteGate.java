@@ -32,6 +32,9 @@ public final class WriteGate {
             UPDATE control.write_gate SET open_until = timestamptz 'epoch', epoch = ?
             WHERE region = ? AND home = ANY (?) AND epoch < ?""";
 
+    /** read_only_sql_transaction (PostgreSQL, appendix A). */
+    private static final String READ_ONLY = "25006";
+
     private final Session session;
     private final String region;
     private final long clockFreshNanos;
@@ -76,7 +79,10 @@ public final class WriteGate {
         requireAll(homes, written, epoch);
     }
 
-    /** Lets no payment pass under this epoch until the gate is opened again, whatever the database's clock shows. */
+    /**
+     * Lets no payment pass under this epoch until the gate is opened again, whatever the database's clock shows. None passes on a
+     * standby.
+     */
     public void end(List<String> homes, long epoch) throws SQLException {
         session.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(END)) {
@@ -84,6 +90,11 @@ public final class WriteGate {
                 statement.setArray(2, connection.createArrayOf("text", homes.toArray()));
                 statement.setLong(3, epoch);
                 return statement.executeUpdate();
+            } catch (SQLException e) {
+                if (READ_ONLY.equals(e.getSQLState())) {
+                    return 0;
+                }
+                throw e;
             }
         });
     }

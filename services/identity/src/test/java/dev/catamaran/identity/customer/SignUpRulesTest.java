@@ -90,6 +90,21 @@ class SignUpRulesTest {
                 .body("errors.field", contains("email"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"customers, home", "customers, name", "sessions, home", "sessions, password"})
+    void refusesANullForAnyField(String call, String field) {
+        assertProblem(Person.json().body("{\"" + field + "\":null}").post("/api/" + call), Problem.MALFORMED_REQUEST)
+                .body("errors.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customers", "sessions"})
+    void refusesABodyThatIsNull(String call) {
+        assertProblem(Person.json().body("null").post("/api/" + call), Problem.MALFORMED_REQUEST);
+        assertProblem(Person.json().body("[]").post("/api/" + call), Problem.MALFORMED_REQUEST);
+        assertProblem(Person.json().post("/api/" + call), Problem.INVALID_REQUEST);
+    }
+
     @Test
     void refusesAHomeThatIsNoRegion() {
         String body = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada\",\"home\":\"mars\"}";
@@ -102,6 +117,12 @@ class SignUpRulesTest {
         assertProblem(Person.json().body("[1]").post("/api/customers"), Problem.MALFORMED_REQUEST);
         assertProblem(
                 given().contentType("text/plain").body("ada").post("/api/customers"), Problem.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        String name = "a".repeat(20_000);
+        assertProblem(Person.json().body("{\"name\":\"" + name + "\"}").post("/api/customers"), Problem.BODY_TOO_LARGE);
     }
 
     @Test

@@ -50,6 +50,7 @@ class BodiesTest {
                 "reference | \"reference\":\"a\\ud800b\"",
                 "reference | \"reference\":5",
                 "reference | \"reference\":\"a\",\"reference\":\"b\"",
+                "reference | \"reference\":null",
                 "amount    | \"amount\":6",
                 "refrence  | \"refrence\":\"a\""
             })
@@ -70,7 +71,7 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"5\"", "true", "\"\"", "[5]", "{}"})
+    @ValueSource(strings = {"\"5\"", "true", "\"\"", "[5]", "{}", "null"})
     void takesNothingButANumberForANumber(String amount) {
         malformed(pay(body(amount, "\"reference\":\"a\""))).body("errors.field", contains("amount"));
         nothingIsDone();
@@ -91,7 +92,9 @@ class BodiesTest {
         malformed(pay(good + good));
         malformed(pay("[" + good + "]"));
         malformed(pay(body("5", "\"cent\\ud800\":1")));
-        unprocessable(pay("null"));
+        malformed(pay("null"));
+        malformed(pay("[]"));
+        pay("").then().statusCode(422).contentType(startsWith("application/problem+json"));
         nothingIsDone();
     }
 
@@ -117,18 +120,29 @@ class BodiesTest {
     }
 
     @Test
-    void refundsNothingForAFieldThatItDoesNotKnow() {
+    void refundsNothingForAFieldThatItDoesNotKnowOrThatIsNull() {
         String payment = payer.pay(from, to, 300, Customer.freshKey()).path("id");
         before = Books.payments();
 
         malformed(refund(payment, "{\"amuont\":500}")).body("errors.field", contains("amuont"));
-        unprocessable(refund(payment, "null"));
+        malformed(refund(payment, "{\"amount\":null}"))
+                .body("errors.field", contains("amount"))
+                .body("errors.message", contains("must not be null"));
+        malformed(refund(payment, "null"));
+        malformed(refund(payment, "[]"));
+        refund(payment, "").then().statusCode(422).contentType(startsWith("application/problem+json"));
         nothingIsDone();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"name\":\"a\\u0000b\"", "\"name\":\"\\udc00\"", "\"name\":\"a\",\"name\":\"b\"", "\"name\":5"})
+            strings = {
+                "\"name\":\"a\\u0000b\"",
+                "\"name\":\"\\udc00\"",
+                "\"name\":\"a\",\"name\":\"b\"",
+                "\"name\":5",
+                "\"name\":null"
+            })
     void opensNoAccountWithANameThatCannotBeKept(String name) {
         malformed(payer.request().body("{\"currency\":\"EUR\"," + name + "}").post("/api/accounts"))
                 .body("errors.field", contains("name"));

@@ -22,7 +22,9 @@ public final class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
-        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextReader()));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new TextReader())
+                .setDeserializerModifier(new NoNulls()));
     }
 
     /** After Quarkus' own, which lets unknown fields pass. */

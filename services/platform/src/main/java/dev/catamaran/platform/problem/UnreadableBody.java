@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
@@ -54,6 +55,9 @@ final class UnreadableBody {
         }
         if (unreadable instanceof InvalidFormatException value && value.getTargetType() == String.class) {
             return "must not hold NUL or half of a surrogate pair";
+        }
+        if (unreadable instanceof InvalidNullException) {
+            return "must not be null";
         }
         if (unreadable instanceof MismatchedInputException) {
             return "is of the wrong type";

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
 
-    private record Order(String text, BigDecimal amount) {}
+    private record Order(String text, BigDecimal amount, Integer number, Unit unit, List<String> many, Amount inner) {}
+
+    private enum Unit {
+        CENT
+    }
 
     private record Amount(BigDecimal amount) {}
 
@@ -43,6 +48,14 @@ class StrictJsonTest {
                 "{\"amount\":true}",
                 "{\"amount\":[5]}",
                 "{\"amount\":NaN}",
+                "{\"amount\":null}",
+                "{\"text\":null}",
+                "{\"number\":null}",
+                "{\"unit\":null}",
+                "{\"many\":null}",
+                "{\"many\":[null]}",
+                "{\"inner\":{\"amount\":null}}",
+                "null",
                 "{} {}",
                 "{}x",
                 "[]",
@@ -59,6 +72,12 @@ class StrictJsonTest {
     void doesNotTakeANumberForAnObjectOfOneNumber() {
         assertThrows(JacksonException.class, () -> read("5", Amount.class));
         assertThrows(JacksonException.class, () -> read("\"5\"", Amount.class));
+    }
+
+    @Test
+    void takesAFieldThatIsLeftOutForNothing() throws IOException {
+        assertEquals(new Order(null, null, null, null, null, null), read("{}", Order.class));
+        assertEquals(new Amount(null), read("{\"inner\":{}}", Order.class).inner());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.catamaran.statements.statement;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -71,6 +73,20 @@ class RefusalsTest {
                 reader.request().queryParam("cursor", cursor).get("/api/accounts/" + account + "/statement"),
                 422,
                 "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=1&limit=2, limit",
+        "cursor=&limit=1&cursor=, cursor",
+        "limt=1, limt",
+        "limit=1&before=2&before=3, before"
+    })
+    void takesEachParameterOnceAndNoneThatItDoesNotKnow(String query, String field) {
+        Response answer = reader.request().get("/api/accounts/" + account + "/statement?" + query);
+
+        problem(answer, 400, "malformed-request");
+        answer.then().body("errors.field", contains(field));
     }
 
     private static void problem(Response answer, int status, String slug) {
