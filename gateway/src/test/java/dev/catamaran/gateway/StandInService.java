@@ -2,6 +2,7 @@ package dev.catamaran.gateway;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.util.function.BiConsumer;
 
 /** A real HTTP server that stands for one instance of a service: it remembers what came in and answers what a test says. */
 final class StandInService implements AutoCloseable {
+
+    /** As much as Quarkus takes. */
+    private static final int HEADER_BYTES = 20 * 1024;
 
     private final Vertx vertx;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -70,7 +74,8 @@ final class StandInService implements AutoCloseable {
 
     /** On the same port as before. */
     void start() {
-        server = vertx.createHttpServer().requestHandler(this::handle);
+        HttpServerOptions limits = new HttpServerOptions().setMaxHeaderSize(HEADER_BYTES);
+        server = vertx.createHttpServer(limits).requestHandler(this::handle);
         Waits.on(server.listen(port, "127.0.0.1").mapEmpty(), Duration.ofSeconds(5));
         port = server.actualPort();
     }

@@ -4,8 +4,10 @@ import dev.catamaran.gateway.config.LimitConfig;
 import dev.catamaran.platform.problem.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Takes a whole body into memory, up to the limits and in bounded time, so that it can be sent more than once. */
@@ -38,6 +40,12 @@ public final class BodyReader {
         return visit.operation().needsSession() ? limits.bodyBytes() : limits.strangerBodyBytes();
     }
 
+    /** Also where no body is wanted: what cannot be read to its end is no request. */
+    boolean announced(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     /** Has to be called before anything asynchronous: Vert.x throws a body away that nobody listens to. */
     void read(Visit visit, Consumer<Buffer> then) {
         HttpServerRequest request = visit.request();
@@ -53,7 +61,13 @@ public final class BodyReader {
                 body.appendBuffer(part);
             }
         });
-        request.exceptionHandler(broken -> vertx.cancelTimer(timer));
+        request.exceptionHandler(broken -> {
+            if (isGone(broken)) {
+                vertx.cancelTimer(timer);
+            } else {
+                refuse(visit, timer, Problem.MALFORMED_REQUEST, "The body cannot be read");
+            }
+        });
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
             then.accept(body);
@@ -65,5 +79,10 @@ public final class BodyReader {
         vertx.cancelTimer(timer);
         visit.request().handler(null).endHandler(null);
         visit.refuseAndClose(problem, detail);
+    }
+
+    /** The caller, not only the sense of what is sent. */
+    private static boolean isGone(Throwable broken) {
+        return broken instanceof IOException || broken instanceof HttpClosedException;
     }
 }

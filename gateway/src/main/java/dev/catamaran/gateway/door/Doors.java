@@ -50,8 +50,9 @@ public final class Doors {
                 })
                 .invalidRequestHandler(this::unreadable);
         peer = vertx.createHttpServer(options(config.peerPort() == 0 ? FREE_PEER_PORT : config.peerPort()))
-                .connectionHandler(Doors::quietly)
-                .requestHandler(back::handle);
+                .connectionHandler(Doors::anybody)
+                .requestHandler(back::handle)
+                .invalidRequestHandler(this::unreadable);
         return Future.all(open.listen(), peer.listen()).mapEmpty();
     }
 
@@ -82,7 +83,7 @@ public final class Doors {
     }
 
     private void customers(HttpConnection connection) {
-        quietly(connection);
+        anybody(connection);
         if (callers.opened(connection)) {
             HeadWatch.on(connection, config.timeouts().headMillis());
             PipelineLimit.on(connection);
@@ -102,7 +103,8 @@ public final class Doors {
     }
 
     /** Callers break connections every day; each request on one is told by itself. */
-    private static void quietly(HttpConnection connection) {
+    private static void anybody(HttpConnection connection) {
+        WireCheck.on(connection);
         connection.exceptionHandler(broken -> LOG.debugf("connection broken: %s", broken.toString()));
     }
 

@@ -81,8 +81,9 @@ public final class FrontDoor {
     }
 
     private void withBody(Visit visit, Optional<SessionToken> token) {
-        if (visit.operation().hasBody()) {
-            bodies.read(visit, body -> guarded(visit, () -> withSession(visit, token, body)));
+        boolean wanted = visit.operation().hasBody();
+        if (wanted || bodies.announced(visit.request())) {
+            bodies.read(visit, body -> guarded(visit, () -> withSession(visit, token, wanted ? body : null)));
         } else {
             withSession(visit, token, null);
         }

@@ -34,24 +34,24 @@ class FuzzTest {
     void refusesWhateverItCannotDoAndChangesNothing() throws Exception {
         String id = ada.signUp().then().statusCode(201).extract().path("id");
 
+        Map<String, String> headers = Map.of(
+                GatewayHeaders.CUSTOMER,
+                id,
+                GatewayHeaders.HOME,
+                "eu",
+                GatewayHeaders.SESSION,
+                "a-session",
+                GatewayHeaders.SESSION_EXPIRES,
+                Long.toString(System.currentTimeMillis() + 3_600_000));
         Fuzz.of(
                         api,
-                        document,
-                        Map.of(
-                                GatewayHeaders.CUSTOMER,
-                                id,
-                                GatewayHeaders.HOME,
-                                "eu",
-                                GatewayHeaders.SESSION,
-                                "a-session",
-                                GatewayHeaders.SESSION_EXPIRES,
-                                Long.toString(System.currentTimeMillis() + 3_600_000)),
                         Map.of(
                                 "email", List.of(ada.email(), Person.fresh().email()),
                                 "password", List.of(ada.password()),
                                 "name", List.of(ada.name()),
                                 "home", List.of("eu", "us")))
-                .run(FuzzTest::customers);
+                .calling(document, "/api/")
+                .run(call -> headers, FuzzTest::customers);
     }
 
     private static String customers() {

@@ -33,16 +33,17 @@ class FuzzTest {
         String paid = customer.pay(purse, shop, 1, Customer.freshKey()).path("id");
         String received = other.pay(shop, purse, 50_000, Customer.freshKey()).path("id");
 
+        Map<String, String> headers =
+                Map.of(GatewayHeaders.CUSTOMER, customer.id().toString(), GatewayHeaders.HOME, "eu");
         Fuzz.of(
                         api,
-                        URI.create("http://127.0.0.1:" + management + "/q/openapi"),
-                        Map.of(GatewayHeaders.CUSTOMER, customer.id().toString(), GatewayHeaders.HOME, "eu"),
                         Map.of(
                                 "id", List.of(purse, shop, paid, received),
                                 "from", List.of(purse),
                                 "to", List.of(shop),
                                 "currency", List.of("EUR")))
-                .run(FuzzTest::rows);
+                .calling(URI.create("http://127.0.0.1:" + management + "/q/openapi"), "/api/")
+                .run(call -> headers, FuzzTest::rows);
 
         Books.requireClean();
     }

@@ -30,11 +30,10 @@ class FuzzTest {
     void refusesWhateverItCannotRead() throws Exception {
         Reader reader = Reader.fresh();
 
-        Fuzz.of(
-                        api,
-                        URI.create("http://127.0.0.1:" + management + "/q/openapi"),
-                        Map.of(GatewayHeaders.CUSTOMER, reader.id().toString(), GatewayHeaders.HOME, "eu"),
-                        Map.of("id", List.of(reader.account().toString()), "limit", List.of("1", "100")))
-                .run(() -> "");
+        Map<String, String> headers =
+                Map.of(GatewayHeaders.CUSTOMER, reader.id().toString(), GatewayHeaders.HOME, "eu");
+        Fuzz.of(api, Map.of("id", List.of(reader.account().toString()), "limit", List.of("1", "100")))
+                .calling(URI.create("http://127.0.0.1:" + management + "/q/openapi"), "/api/")
+                .run(call -> headers, () -> "");
     }
 }

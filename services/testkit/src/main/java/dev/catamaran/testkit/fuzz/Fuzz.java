@@ -2,20 +2,17 @@ package dev.catamaran.testkit.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * Calls every operation of an API at random. Whatever is sent: no answer is a fault of ours, every refusal is a problem of the
@@ -25,125 +22,91 @@ public final class Fuzz {
 
     private static final int REQUESTS = Integer.getInteger("fuzz", 300);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final int LOOK_EVERY = Integer.getInteger("fuzz.look", 50);
+    private static final int ENOUGH_FAULTS = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final List<String> ODD_TYPES = List.of(
-            "text/plain",
-            "application/json; charset=utf-16",
-            "application/xml",
-            "application/json;q=2, */*",
-            "application/json;q=much, */*",
-            "nonsense",
-            "a/b/c",
-            "*/*",
-            "");
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI api;
-    private final Map<String, String> caller;
-    private final List<Operation> operations;
     private final RandomText text;
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private boolean open;
 
-    private Fuzz(URI api, Map<String, String> caller, List<Operation> operations, RandomText text) {
+    private Fuzz(URI api, RandomText text) {
         this.api = api;
-        this.caller = caller;
-        this.operations = operations;
         this.text = text;
     }
 
+    /** @param known values that mean something, by the name of a parameter or a field */
+    public static Fuzz of(URI api, Map<String, List<String>> known) {
+        return new Fuzz(api, new RandomText(new Random(SEED), known));
+    }
+
     /**
-     * @param document where the API's OpenAPI document is
-     * @param caller headers as the gateway sets them
-     * @param known values that mean something, by the name of a parameter or a field
+     * Calls what a document has.
+     *
+     * @param document where the OpenAPI document is
+     * @param under beginning of the paths that count: tests add some of their own
      */
-    public static Fuzz of(URI api, URI document, Map<String, String> caller, Map<String, List<String>> known)
-            throws IOException {
-        List<Operation> operations =
-                Operation.of(JSON.readTree(URI.create(document + "?format=json").toURL()));
-        assertThat(operations).as("calls of %s", document).isNotEmpty();
-        return new Fuzz(api, caller, operations, new RandomText(new Random(SEED), known));
+    public Fuzz calling(URI document, String under) throws IOException {
+        List<Operation> found =
+                Operation.of(JSON.readTree(URI.create(document + "?format=json").toURL()), under);
+        assertThat(found).as("calls of %s", document).isNotEmpty();
+        operations.addAll(found);
+        return this;
     }
 
-    /** @param state whatever a refusal must leave as it is */
-    public void run(Supplier<String> state) throws IOException, InterruptedException {
-        System.out.println("fuzz: " + REQUESTS + " requests, -Dfuzz.seed=" + SEED);
+    /** @param calls that are in no document, for example {@code GET /} */
+    public Fuzz calling(String... calls) {
+        Arrays.stream(calls).map(Operation::of).forEach(operations::add);
+        return this;
+    }
+
+    /** Anybody reaches this API: it also gets what is no HTTP, and must not even be unavailable. */
+    public Fuzz openToAll() {
+        open = true;
+        return this;
+    }
+
+    public void run(Caller caller, Supplier<String> state) throws InterruptedException {
+        run(caller, state, () -> {});
+    }
+
+    /**
+     * @param state whatever a refusal must leave as it is
+     * @param look what else must hold, seen to again and again
+     */
+    public void run(Caller caller, Supplier<String> state, ThrowingCallable look) throws InterruptedException {
+        System.out.printf("fuzz: %d requests to %s, -Dfuzz.seed=%d%n", REQUESTS, api, SEED);
+        Requests requests = new Requests(operations, caller, text, open);
+        Sender sender = new Sender(api, text);
+        Judge judge = new Judge(open);
         String before = state.get();
-        for (int number = 1; number <= REQUESTS; number++) {
-            Operation operation = text.oneOf(operations);
-            byte[] body = operation.body() == null ? new byte[0] : text.document(operation.body());
-            HttpRequest request = request(operation, body);
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int number = 1; number <= REQUESTS && faults.size() < ENOUGH_FAULTS; number++) {
+            Request request = requests.next();
+            Exchange exchange = open && text.once(3) ? sender.damaged(request) : sender.whole(request);
+            String unchanged = before;
             String after = state.get();
-            String told = "request %d of seed %d: %s %s %s%n%s"
-                    .formatted(
-                            number,
-                            SEED,
-                            request,
-                            request.headers().map(),
-                            new String(body, StandardCharsets.UTF_8),
-                            answer.body());
-            if (answer.statusCode() >= 400) {
-                refused(told, answer);
-                assertThat(after).as(told).isEqualTo(before);
-            }
+            note(number, exchange, () -> judge.check(exchange, unchanged, after));
+            statuses.merge(exchange.answer().status(), 1, Integer::sum);
             before = after;
-        }
-    }
-
-    private static void refused(String told, HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode() < 500 || answer.statusCode() == 503)
-                .as(told)
-                .isTrue();
-        assertThat(answer.headers().firstValue("Content-Type").orElse("none"))
-                .as(told)
-                .startsWith("application/problem+json");
-        JsonNode problem = JSON.readTree(answer.body());
-        assertThat(problem.path("type").asText()).as(told).startsWith("urn:catamaran:problem:");
-        assertThat(problem.path("status").asInt()).as(told).isEqualTo(answer.statusCode());
-    }
-
-    private HttpRequest request(Operation operation, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(operation))
-                .method(operation.method(), HttpRequest.BodyPublishers.ofByteArray(body));
-        caller.forEach(request::header);
-        for (Operation.Parameter parameter : operation.parameters()) {
-            if (parameter.in().equals("header")) {
-                for (int lines = text.once(20) ? 2 : text.once(20) ? 0 : 1; lines > 0; lines--) {
-                    request.header(parameter.name(), sendable(text.word(parameter.name())));
-                }
+            if (number % LOOK_EVERY == 0) {
+                note(number, exchange, look);
+                before = state.get();
             }
         }
-        if (operation.body() != null) {
-            request.header("Content-Type", text.once(20) ? text.oneOf(ODD_TYPES) : "application/json");
-        }
-        if (text.once(30)) {
-            request.header("Accept", text.oneOf(ODD_TYPES));
-        }
-        return request.build();
+        System.out.println("fuzz: answers by status (0: closed, -1: none) " + statuses);
+        assertThat(faults).as("faults").isEmpty();
     }
 
-    /** Paths of ids only: what a gateway lets through, and a little more. */
-    private URI uri(Operation operation) {
-        String path = operation.path();
-        List<String> query = new ArrayList<>();
-        for (Operation.Parameter parameter : operation.parameters()) {
-            String value = encoded(text.word(parameter.name()));
-            if (parameter.in().equals("path")) {
-                path = path.replace("{" + parameter.name() + "}", value);
-            } else if (parameter.in().equals("query") && !text.once(3)) {
-                query.add(parameter.name() + "=" + value);
-            }
+    private void note(int number, Exchange exchange, ThrowingCallable check) {
+        try {
+            check.call();
+        } catch (Throwable fault) {
+            String told = "request %d of seed %d: %s%n%s".formatted(number, SEED, fault.getMessage(), exchange);
+            System.out.println("fuzz: " + told);
+            faults.add(told);
         }
-        return api.resolve(query.isEmpty() ? path : path + "?" + String.join("&", query));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** A client of Java's own refuses to send anything else. */
-    private static String sendable(String value) {
-        return value.chars().allMatch(c -> c >= ' ' && c < 127) ? value : "\u00e4";
     }
 }

@@ -1,6 +1,7 @@
 package dev.catamaran.testkit.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +16,28 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
     /** @param in {@code path}, {@code query} or {@code header} */
     record Parameter(String name, String in) {}
 
-    static List<Operation> of(JsonNode document) {
+    /** @param call of no document: {@code GET /}, or {@code POST /orders} with any object */
+    static Operation of(String call) {
+        String[] parts = call.split(" ");
+        JsonNode body = parts[0].equals("POST") ? JsonNodeFactory.instance.objectNode() : null;
+        return new Operation(parts[0], parts[1], List.of(), body);
+    }
+
+    /** @param under beginning of the paths that count: tests add some of their own */
+    static List<Operation> of(JsonNode document, String under) {
         List<Operation> operations = new ArrayList<>();
         document.path("paths").properties().stream()
-                // not what tests have added
-                .filter(path -> path.getKey().startsWith("/api/"))
+                .filter(path -> path.getKey().startsWith(under))
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> method.getValue().has("responses"))
                         .forEach(method ->
                                 operations.add(of(document, path.getKey(), method.getKey(), path.getValue()))));
         return operations;
+    }
+
+    /** For example {@code POST /api/payments}. */
+    String call() {
+        return method + " " + path;
     }
 
     private static Operation of(JsonNode document, String path, String method, JsonNode item) {

@@ -1,6 +1,7 @@
 package dev.catamaran.testkit.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,23 @@ final class RandomText {
             "\"XTS\"",
             "\"" + "x".repeat(300) + "\"",
             "\"unfinished",
+            "2147483648",
+            "9007199254740993",
+            "1" + "0".repeat(1_200),
+            "1e-400",
+            "0.1e1",
+            "00",
+            "+1",
+            "0x1",
+            "Infinity",
+            "\"\\x\"",
+            "\"\u0001\"",
+            "\"\ufeff\"",
+            "\"\\ud83d\"",
+            "\"\u00e4\u0308\"",
+            "\"0\u0660\"",
+            "'x'",
+            "/**/1",
             "");
 
     private static final List<String> ODD_DOCUMENTS = List.of(
@@ -57,7 +75,18 @@ final class RandomText {
             "{",
             "{\"a\"",
             "[".repeat(5_000),
-            "{\"a\":".repeat(3_000));
+            "{\"a\":".repeat(3_000),
+            "\u0000",
+            "\ufeff{}",
+            "NaN",
+            "//x\n{}",
+            "{}{}");
+
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1, Charset.forName("UTF-32"));
+
+    /** Beyond what is read here, 64 KiB. */
+    private static final int LARGE = 70_000;
 
     private static final List<String> ODD_WORDS = List.of(
             "",
@@ -81,6 +110,10 @@ final class RandomText {
             "\uD83D\uDE00",
             "\u0000",
             "x".repeat(300),
+            "9223372036854775808",
+            "\r\nX: y",
+            "\ud800",
+            "\u007f",
             "00000000-0000-0000-0000-000000000000");
 
     private final Random random;
@@ -101,6 +134,23 @@ final class RandomText {
         return choices.get(random.nextInt(choices.size()));
     }
 
+    /** From 0 to below the limit. */
+    int below(int limit) {
+        return random.nextInt(limit);
+    }
+
+    /** A piece lost, something between, or another character. */
+    String mangled(String bytes) {
+        int at = below(bytes.length());
+        int end = Math.min(bytes.length(), at + below(8));
+        String between = once(2) ? "" : Character.toString(below(256));
+        return bytes.substring(0, at) + between + bytes.substring(end);
+    }
+
+    byte[] large() {
+        return utf8(once(2) ? "x".repeat(LARGE) : "{\"name\":\"" + "x".repeat(LARGE) + "\"}");
+    }
+
     String word(String name) {
         return once(4) ? oneOf(ODD_WORDS) : meant(name);
     }
@@ -108,6 +158,9 @@ final class RandomText {
     byte[] document(JsonNode schema) {
         String meant = object(schema);
         byte[] bytes = utf8(once(8) ? oneOf(ODD_DOCUMENTS) : meant);
+        if (once(40)) {
+            return meant.getBytes(oneOf(CHARSETS));
+        }
         if (once(40)) {
             return utf8(meant + oneOf(List.of("x", "}", meant, "\u0000")));
         }
