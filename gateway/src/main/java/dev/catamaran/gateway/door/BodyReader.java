@@ -77,7 +77,7 @@ public final class BodyReader {
     /** What has arrived of the body is forgotten, and what still arrives is thrown away. */
     private void refuse(Visit visit, long timer, Problem problem, String detail) {
         vertx.cancelTimer(timer);
-        visit.request().handler(null).endHandler(null);
+        visit.request().handler(null).endHandler(null).exceptionHandler(ignored -> {});
         visit.refuseAndClose(problem, detail);
     }
 
