@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,18 +15,22 @@ import java.util.TreeSet;
 /** The metrics that running processes show, as Prometheus would read them. */
 public record Exported(Set<String> names) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /** @param lab as {@code GET /lab} answers */
     public static Exported by(JsonNode lab) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         Set<String> names = new TreeSet<>();
         for (JsonNode processes : lab.findValues("processes")) {
             for (JsonNode process : processes) {
                 int port = process.path("management").asInt();
                 if (port > 0) {
                     URI metrics = URI.create("http://127.0.0.1:" + port + "/q/metrics");
-                    names.addAll(
-                            in(http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
-                                    .body()));
+                    HttpRequest scrape =
+                            HttpRequest.newBuilder(metrics).timeout(PATIENCE).build();
+                    names.addAll(in(http.send(scrape, HttpResponse.BodyHandlers.ofString())
+                            .body()));
                 }
             }
         }
