@@ -6,6 +6,7 @@ import dev.catamaran.gateway.lease.LeaseFollower;
 import dev.catamaran.gateway.lease.PeerLeases;
 import dev.catamaran.gateway.metrics.GatewayMetrics;
 import dev.catamaran.gateway.trace.Traces;
+import dev.catamaran.gateway.upstream.Address;
 import dev.catamaran.gateway.upstream.HealthWatch;
 import dev.catamaran.gateway.upstream.Instance;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,7 +41,8 @@ final class Gateway {
     Future<Void> start() {
         int count = shared.loops();
         DeploymentOptions once = new DeploymentOptions();
-        LeaseFollower follower = new LeaseFollower(config.controllerUrl(), shared.leases());
+        LeaseFollower follower = new LeaseFollower(
+                Address.of(config.controllerUrl()), shared.upstreams().trust(), shared.leases());
         return Future.all(
                         vertx.deployVerticle(follower, once),
                         vertx.deployVerticle(secondOpinion(follower), once),
@@ -56,7 +58,8 @@ final class Gateway {
     /** Also while anybody is held: a controller that hangs still looks alive for seconds. */
     private PeerLeases secondOpinion(LeaseFollower follower) {
         return new PeerLeases(
-                config.peerGatewayUrl(),
+                shared.upstreams().peer(),
+                shared.upstreams().trust(),
                 config.peerSecret(),
                 shared.leases(),
                 () -> follower.isAway() || shared.room().held().get() > 0);
@@ -129,6 +132,11 @@ final class Gateway {
     }
 
     private void show(String service, Instance instance) {
-        shared.metrics().showInstance(service, instance.name(), () -> instance.usable(System.nanoTime()));
+        shared.metrics()
+                .showInstance(
+                        service,
+                        instance.name(),
+                        () -> instance.usable(System.nanoTime()),
+                        instance::refusedCertificates);
     }
 }

@@ -29,7 +29,10 @@ public interface GatewayConfig {
     /** Port where the peer's gateway comes in; 0 takes a free one. */
     int peerPort();
 
-    /** The peer port of the peer's gateway, over the link between the regions. */
+    /**
+     * The peer port of the peer's gateway, over the link between the regions: {@code https://host:port}, or {@code http://} on a
+     * machine or a network where nobody listens. With TLS whoever answers must show a certificate for that host.
+     */
     URI peerGatewayUrl();
 
     /** What the two gateways prove themselves to each other with: at least 32 bytes, the same in both regions. */
@@ -50,6 +53,12 @@ public interface GatewayConfig {
     @WithDefault("__Host-catamaran-session")
     @NotBlank
     String sessionCookie();
+
+    /**
+     * File with the certificates of who signs for addresses that begin with {@code https://}, as PEM. Without it those that the JVM
+     * trusts.
+     */
+    Optional<String> trustedCa();
 
     /** Own region's Redis. */
     String redisUrl();

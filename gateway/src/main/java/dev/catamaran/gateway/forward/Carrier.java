@@ -10,7 +10,6 @@ import dev.catamaran.gateway.upstream.Upstreams;
 import dev.catamaran.platform.http.GatewayHeaders;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
@@ -61,7 +60,7 @@ public final class Carrier {
     public Call toPeer(Outbound request, Consumer<Outcome> told) {
         metrics.hopped();
         Hop hop = traces.hop("peer", request.headers(), upstreams.peer().name());
-        RequestOptions options = options(upstreams.peer(), request.method(), request.uri());
+        RequestOptions options = upstreams.peer().address().request(request.method(), request.uri());
         // a copy, because the secret must not stay on a request that may go to a local service later
         options.setHeaders(HeadersMultiMap.httpHeaders().addAll(hop.headers()));
         options.putHeader(GatewayHeaders.PEER, config.peerSecret());
@@ -73,14 +72,14 @@ public final class Carrier {
 
     /** Asks the peer's gateway something of its own, with a time-out of its own. */
     public Call askPeer(String uri, long timeoutMillis, Consumer<Outcome> told) {
-        RequestOptions options = options(upstreams.peer(), HttpMethod.GET, uri);
+        RequestOptions options = upstreams.peer().address().request(HttpMethod.GET, uri);
         options.putHeader(GatewayHeaders.PEER, config.peerSecret());
         return sending(upstreams.peer(), judgeOfPeer, told).start(peer.client(), options, null, timeoutMillis);
     }
 
     /** Tells the peer's gateway that a session has ended. */
     public Call tellPeer(String uri, long expiresAt, long timeoutMillis, Consumer<Outcome> told) {
-        RequestOptions options = options(upstreams.peer(), HttpMethod.DELETE, uri);
+        RequestOptions options = upstreams.peer().address().request(HttpMethod.DELETE, uri);
         options.putHeader(GatewayHeaders.PEER, config.peerSecret());
         options.putHeader(GatewayHeaders.SESSION_EXPIRES, Long.toString(expiresAt));
         return sending(upstreams.peer(), judgeOfPeer, told).start(peer.client(), options, null, timeoutMillis);
@@ -94,7 +93,7 @@ public final class Carrier {
     Call toInstance(Instance instance, Outbound request, Consumer<Outcome> told) {
         Hop hop = traces.hop(request.operation().service().label(), request.headers(), instance.name());
         RequestOptions options =
-                options(instance, request.method(), request.uri()).setHeaders(hop.headers());
+                instance.address().request(request.method(), request.uri()).setHeaders(hop.headers());
         Call call = sending(instance, judgeOfLocal, TracedCall.telling(hop, told))
                 .start(local, options, request.body(), config.timeouts().answerMillis());
         return new TracedCall(call, hop);
@@ -104,21 +103,14 @@ public final class Carrier {
         return new Sending(vertx, instance, judge, config.limits().answerBytes(), told);
     }
 
-    private static RequestOptions options(Instance instance, HttpMethod method, String uri) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setHost(instance.host())
-                .setPort(instance.port())
-                .setURI(uri);
-    }
-
     private HttpClient client(int pool, int connectMillis) {
         PoolConfig pools = config.pools();
-        return vertx.createHttpClient(new HttpClientOptions()
+        return vertx.createHttpClient(upstreams
+                .trust()
+                .client(connectMillis)
                 .setMaxPoolSize(pool)
                 .setMaxWaitQueueSize(pools.waiting())
                 .setKeepAliveTimeout(pools.keepAliveSeconds())
-                .setConnectTimeout(connectMillis)
                 .setTcpNoDelay(true));
     }
 }

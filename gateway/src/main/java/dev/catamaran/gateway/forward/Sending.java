@@ -56,6 +56,7 @@ final class Sending implements Call {
 
     private void connected(AsyncResult<HttpClientRequest> connection) {
         if (connection.failed()) {
+            instance.unreached(connection.cause());
             boolean crowded = connection.cause() instanceof ConnectionPoolTooBusyException;
             end(crowded ? Outcome.CROWDED : Outcome.UNSENT);
             return;

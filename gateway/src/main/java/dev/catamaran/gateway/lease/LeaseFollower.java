@@ -1,15 +1,15 @@
 package dev.catamaran.gateway.lease;
 
+import dev.catamaran.gateway.upstream.Address;
+import dev.catamaran.gateway.upstream.Trust;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.Json;
-import java.net.URI;
 import org.jboss.logging.Logger;
 
 /** Follows the own controller by long-poll. While it is away the last known table stands. */
@@ -25,22 +25,23 @@ public final class LeaseFollower extends AbstractVerticle {
 
     private static final long UNKNOWN = -1;
 
-    private final URI controller;
+    private final Address controller;
+    private final Trust trust;
     private final LeaseTable table;
     private HttpClient client;
     private long version = UNKNOWN;
     private volatile boolean away;
     private boolean stopped;
 
-    public LeaseFollower(URI controller, LeaseTable table) {
+    public LeaseFollower(Address controller, Trust trust, LeaseTable table) {
         this.controller = controller;
+        this.trust = trust;
         this.table = table;
     }
 
     @Override
     public void start() {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(2));
+        client = vertx.createHttpClient(trust.client(CONNECT_MILLIS).setMaxPoolSize(2));
         ask();
     }
 
@@ -59,12 +60,8 @@ public final class LeaseFollower extends AbstractVerticle {
             return;
         }
         String query = version == UNKNOWN ? "" : "?after=" + version;
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(controller.getHost())
-                .setPort(controller.getPort())
-                .setURI("/leases" + query)
-                .setTimeout(ANSWER_MILLIS);
+        RequestOptions request =
+                controller.request(HttpMethod.GET, "/leases" + query).setTimeout(ANSWER_MILLIS);
         client.request(request)
                 .compose(sent -> sent.send())
                 .compose(this::body)

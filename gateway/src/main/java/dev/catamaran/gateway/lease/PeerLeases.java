@@ -1,16 +1,16 @@
 package dev.catamaran.gateway.lease;
 
+import dev.catamaran.gateway.upstream.Instance;
+import dev.catamaran.gateway.upstream.Trust;
 import dev.catamaran.platform.http.GatewayHeaders;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.Json;
-import java.net.URI;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,19 +25,18 @@ public final class PeerLeases extends AbstractVerticle {
     private static final long ASK_EVERY_MILLIS = 200;
     private static final long ANSWER_MILLIS = 1_000;
 
-    private final URI peer;
+    private final Instance peer;
+    private final Trust trust;
     private final String secret;
     private final LeaseTable table;
     private final BooleanSupplier doubt;
     private HttpClient client;
     private boolean asking;
 
-    /**
-     * @param peer the peer port of the peer's gateway
-     * @param secret what the two gateways prove themselves with
-     */
-    public PeerLeases(URI peer, String secret, LeaseTable table, BooleanSupplier doubt) {
+    /** @param secret what the two gateways prove themselves with */
+    public PeerLeases(Instance peer, Trust trust, String secret, LeaseTable table, BooleanSupplier doubt) {
         this.peer = peer;
+        this.trust = trust;
         this.secret = secret;
         this.table = table;
         this.doubt = doubt;
@@ -45,8 +44,7 @@ public final class PeerLeases extends AbstractVerticle {
 
     @Override
     public void start() {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout((int) ANSWER_MILLIS).setKeepAlive(false));
+        client = vertx.createHttpClient(trust.client((int) ANSWER_MILLIS).setKeepAlive(false));
         vertx.setPeriodic(ASK_EVERY_MILLIS, timer -> askInDoubt());
     }
 
@@ -60,14 +58,12 @@ public final class PeerLeases extends AbstractVerticle {
             return;
         }
         asking = true;
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(peer.getHost())
-                .setPort(peer.getPort())
-                .setURI(PATH)
+        RequestOptions request = peer.address()
+                .request(HttpMethod.GET, PATH)
                 .putHeader(GatewayHeaders.PEER, secret)
                 .setTimeout(ANSWER_MILLIS);
         client.request(request)
+                .onFailure(peer::unreached)
                 .compose(sent -> sent.send())
                 .compose(PeerLeases::body)
                 .map(body -> Json.decodeValue(body, LeaseList.class))

@@ -2,6 +2,7 @@ package dev.catamaran.gateway.metrics;
 
 import dev.catamaran.gateway.contract.Operation;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Meters are looked up once, here, because a look-up by tags costs more than the count itself. */
 public final class GatewayMetrics {
@@ -74,8 +76,14 @@ public final class GatewayMetrics {
         registry.gauge(PREFIX + "bodies.bytes", bytes);
     }
 
-    public void showInstance(String service, String instance, BooleanSupplier usable) {
+    public void showInstance(
+            String service, String instance, BooleanSupplier usable, LongSupplier refusedCertificates) {
         Gauge.builder(PREFIX + "instance.healthy", () -> usable.getAsBoolean() ? 1 : 0)
+                .tag("service", service)
+                .tag("instance", instance)
+                .register(registry);
+        // a function counter holds its object weakly; this one stays
+        FunctionCounter.builder(PREFIX + "certificates.refused", this, metrics -> refusedCertificates.getAsLong())
                 .tag("service", service)
                 .tag("instance", instance)
                 .register(registry);

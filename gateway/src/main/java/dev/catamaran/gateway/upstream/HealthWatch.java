@@ -4,7 +4,6 @@ import dev.catamaran.gateway.config.HealthConfig;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import org.jboss.logging.Logger;
 
@@ -34,8 +33,9 @@ public final class HealthWatch extends AbstractVerticle {
 
     @Override
     public void start() {
-        client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.timeoutMillis())
+        client = vertx.createHttpClient(upstreams
+                .trust()
+                .client((int) config.timeoutMillis())
                 .setKeepAliveTimeout(5)
                 .setMaxPoolSize(2));
         upstreams.probes().forEach(probe -> check(probe, 0));
@@ -53,6 +53,7 @@ public final class HealthWatch extends AbstractVerticle {
         client.request(probe.request(config.timeoutMillis()))
                 .compose(request -> request.send())
                 .compose(HealthWatch::whole)
+                .onFailure(probe.instance()::unreached)
                 .map(answer -> answer.statusCode() == 200 ? 0 : MISSES_ALLOWED + 1)
                 .otherwise(unanswered -> misses + 1)
                 .onSuccess(missed -> {

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** One process that answers requests, and what is known of its health. Shared by all event loops. */
 public final class Instance {
 
-    private final URI url;
+    private final Address address;
+    private final RefusedCertificates refused;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger returns = new AtomicInteger();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
@@ -21,19 +22,26 @@ public final class Instance {
     private volatile long unconnectedUntil = System.nanoTime();
 
     public Instance(URI url) {
-        this.url = url;
+        this.address = Address.of(url);
+        this.refused = new RefusedCertificates(address.name());
     }
 
     public String name() {
-        return url.getHost() + ":" + url.getPort();
+        return address.name();
     }
 
-    public String host() {
-        return url.getHost();
+    public Address address() {
+        return address;
     }
 
-    public int port() {
-        return url.getPort();
+    /** A connection was not made. */
+    public void unreached(Throwable why) {
+        refused.note(why);
+    }
+
+    /** How often a certificate was refused that it has shown. */
+    public long refusedCertificates() {
+        return refused.count();
     }
 
     /** Requests sent and not answered yet. */
@@ -68,6 +76,9 @@ public final class Instance {
     /** What the active check found. */
     public void ready(boolean said) {
         boolean changed = said != ready;
+        if (said) {
+            refused.believed();
+        }
         if (changed && said) {
             returns.incrementAndGet();
         }

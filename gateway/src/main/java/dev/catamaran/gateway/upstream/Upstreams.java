@@ -15,14 +15,16 @@ public final class Upstreams {
 
     private final Map<Service, Instances> services = new EnumMap<>(Service.class);
     private final List<HealthProbe> probes = new ArrayList<>();
+    private final Trust trust;
     private final Instance peer;
 
     public Upstreams(GatewayConfig config) {
+        trust = Trust.in(config.trustedCa());
         add(Service.IDENTITY, config.identity());
         add(Service.PAYMENTS, config.payments());
         add(Service.STATEMENTS, config.statements());
         peer = new Instance(config.peerGatewayUrl());
-        probes.add(new HealthProbe(peer, config.peerGatewayUrl(), "/peer/ready", false));
+        probes.add(new HealthProbe(peer, peer.address(), "/peer/ready", false));
     }
 
     public Instances of(Service service) {
@@ -31,6 +33,10 @@ public final class Upstreams {
 
     public Instance peer() {
         return peer;
+    }
+
+    public Trust trust() {
+        return trust;
     }
 
     List<HealthProbe> probes() {
@@ -44,7 +50,7 @@ public final class Upstreams {
         }
         List<Instance> instances = settings.urls().stream().map(Instance::new).toList();
         for (int i = 0; i < health.size(); i++) {
-            probes.add(new HealthProbe(instances.get(i), health.get(i), READY, true));
+            probes.add(new HealthProbe(instances.get(i), Address.of(health.get(i)), READY, true));
         }
         services.put(service, new Instances(instances));
     }

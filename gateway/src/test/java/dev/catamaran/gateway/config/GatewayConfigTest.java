@@ -15,6 +15,7 @@ class GatewayConfigTest {
         GatewayConfig config = read(Map.of());
         assertThat(config.eventLoops()).isZero();
         assertThat(config.trustedProxies()).isEmpty();
+        assertThat(config.trustedCa()).isEmpty();
         assertThat(config.hold().budgetMillis()).isEqualTo(5_000);
         assertThat(config.hold().maxRequests()).isEqualTo(5_000);
         assertThat(config.sessionCookie()).isEqualTo("__Host-catamaran-session");
