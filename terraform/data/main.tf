@@ -5,6 +5,8 @@ locals {
   place  = module.place.place
   peer   = try(jsondecode(file("${var.facts}/${local.place.peer}.json")), null)
   active = var.mode == "active-active"
+  # by which the peer's gateways call this region's
+  peer_name = "peer.${local.place.label}.${var.domain}"
 
   engine   = local.active ? "active-active" : var.passive_engine
   sessions = local.active ? "regional" : var.passive_sessions
@@ -62,12 +64,23 @@ module "peering" {
   route_tables = { for kind in ["private", "data"] : kind => module.network.route_tables[kind] }
 }
 
+module "peer_certificate" {
+  source = "../modules/certificate"
+
+  place   = local.place
+  zone_id = var.zone_id
+  names   = [local.peer_name]
+}
+
 module "peer_entry" {
   source = "../modules/peer-entry"
 
-  place   = local.place
-  vpc_id  = module.network.vpc_id
-  subnets = module.network.subnets["private"]
+  place           = local.place
+  vpc_id          = module.network.vpc_id
+  subnets         = module.network.subnets["private"]
+  name            = local.peer_name
+  certificate_arn = module.peer_certificate.arn
+  zone_id         = var.zone_id
 }
 
 module "images" {

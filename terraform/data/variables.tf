@@ -16,6 +16,15 @@ variable "facts" {
   }
 }
 
+variable "zone_id" {
+  description = "Id of the DNS zone: global/ prints it."
+  type        = string
+  validation {
+    condition     = can(regex("^Z[A-Z0-9]+$", var.zone_id))
+    error_message = "zone_id is what global/ prints as zone_id; it starts with Z."
+  }
+}
+
 variable "postgres_version" {
   description = "Version of RDS for PostgreSQL."
   type        = string

@@ -40,7 +40,8 @@ module "certificate" {
 
   place   = local.place
   zone_id = var.zone_id
-  domain  = var.domain
+  common  = "app.${var.domain}"
+  names   = ["${local.place.label}.${var.domain}"]
 }
 
 module "load_balancer" {

@@ -19,6 +19,10 @@ variable "facts" {
     error_message = "The facts of a region were saved before it knew its peer: apply data/ there once more and save them again."
   }
   validation {
+    condition     = alltrue([for label in keys(var.regions) : try(startswith(jsondecode(file("${var.facts}/${label}.json")).peer_entry, "https://"), false)])
+    error_message = "The facts of a region were saved before gateways called each other by TLS: apply data/ there and save them again."
+  }
+  validation {
     condition     = try(strcontains(file("${var.facts}/${var.region}.pem"), "BEGIN CERTIFICATE"), false)
     error_message = "The certificates that the region's database is verified with are not in the folder yet, as <label>.pem: docs/deploy.md, step 5."
   }

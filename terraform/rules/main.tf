@@ -60,6 +60,7 @@ locals {
     group_text       = [for block in local.resources : block.at if !alltrue([for text in lookup(local.group_texts, block.at, []) : can(regex(local.group_text, text))])]
     lone_version     = [for block in local.resources : block.at if length(setsubtract(local.written[block.at].versions, local.written[block.at].values)) > 0]
     slow_check       = [for block in local.resources : block.at if can(regex("^aws_a?lb_target_group$", block.type)) && !try(tonumber(regex("(?m)^    timeout += ([0-9]+)$", block.body)[0]) < tonumber(regex("(?m)^    interval += ([0-9]+)$", block.body)[0]), false)]
+    clear_listener   = [for block in local.resources : block.at if can(regex("^aws_a?lb_listener$", block.type)) && !can(regex("ssl_policy += \"ELBSecurityPolicy-TLS13-1-[23]-", block.body)) && !can(regex("type += \"redirect\"", block.body))]
     ignored_check    = [for block in local.resources : block.at if block.type == "aws_globalaccelerator_endpoint_group" && can(regex("health_check_|threshold_count", block.body))]
     once_an_account  = [for block in local.resources : block.at if can(regex("^aws_ecr_(replication_configuration|registry_policy|registry_scanning_configuration)$", block.type)) || block.type == "aws_iam_openid_connect_provider" && !can(regex("(?m)^  count = var[.]", block.body))]
     of_both_regions  = [for block in local.resources : block.at if block.type == "aws_dynamodb_table" && can(regex("(?m)^  replica \\{", block.body)) && !startswith(block.at, "register/")]

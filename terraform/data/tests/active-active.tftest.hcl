@@ -13,6 +13,7 @@ variables {
   witness = "eu-west-3"
   domain  = "pay.example.com"
   facts   = "./tests/facts"
+  zone_id = "Z0123456789"
   mode    = "active-active"
 }
 
@@ -28,6 +29,10 @@ run "west_has_a_writer_of_its_own" {
   assert {
     condition     = output.size.tier == "active" && output.size.database.multi_az
     error_message = "active-active has no standby: full size in each region."
+  }
+  assert {
+    condition     = output.facts.peer_entry == "https://peer.west.pay.example.com:8081"
+    error_message = "Gateways of the peer come in by TLS."
   }
   assert {
     condition     = module.sessions.global_id == null

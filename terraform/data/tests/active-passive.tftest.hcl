@@ -13,6 +13,7 @@ variables {
   witness = "eu-west-3"
   domain  = "pay.example.com"
   facts   = "./tests/facts"
+  zone_id = "Z0123456789"
   mode    = "active-passive"
 }
 

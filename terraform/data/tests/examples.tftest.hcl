@@ -27,6 +27,7 @@ run "active_passive_west" {
     primary          = run.example_passive.deployment.primary
     witness          = run.example_passive.deployment.witness
     protect          = run.example_passive.deployment.protect
+    zone_id          = run.example_passive.region.zone_id
     facts            = "./tests/facts"
     region           = "west"
   }
@@ -50,6 +51,7 @@ run "active_passive_central" {
     primary          = run.example_passive.deployment.primary
     witness          = run.example_passive.deployment.witness
     protect          = run.example_passive.deployment.protect
+    zone_id          = run.example_passive.region.zone_id
     facts            = "./tests/facts"
     region           = "central"
   }
@@ -83,6 +85,7 @@ run "active_active_west" {
     primary          = run.example_active.deployment.primary
     witness          = run.example_active.deployment.witness
     protect          = run.example_active.deployment.protect
+    zone_id          = run.example_active.region.zone_id
     facts            = "./tests/facts"
     region           = "west"
   }
@@ -106,6 +109,7 @@ run "active_active_central" {
     primary          = run.example_active.deployment.primary
     witness          = run.example_active.deployment.witness
     protect          = run.example_active.deployment.protect
+    zone_id          = run.example_active.region.zone_id
     facts            = "./tests/facts"
     region           = "central"
   }

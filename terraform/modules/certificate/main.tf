@@ -1,13 +1,13 @@
-# The region's certificate for the name that customers use and for the region's own. ACM wants the same proof of the common name in every
-# region of an account: it stands with the zone, and stays when a region goes.
+# A certificate of this region. ACM wants the same proof of a name in every region of an account: that of a name which both regions have
+# stands with the zone, and stays when a region goes.
 locals {
-  names = ["app.${var.domain}", "${var.place.label}.${var.domain}"]
+  names = concat(var.common[*], var.names)
 }
 
 resource "aws_acm_certificate" "this" {
   region                    = var.place.aws_region
   domain_name               = local.names[0]
-  subject_alternative_names = [local.names[1]]
+  subject_alternative_names = slice(local.names, 1, length(local.names))
   validation_method         = "DNS"
 
   lifecycle {
@@ -16,7 +16,7 @@ resource "aws_acm_certificate" "this" {
 }
 
 resource "aws_route53_record" "proof" {
-  for_each = toset([local.names[1]])
+  for_each = toset(var.names)
 
   zone_id = var.zone_id
   ttl     = 300

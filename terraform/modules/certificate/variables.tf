@@ -7,11 +7,21 @@ variable "zone_id" {
   }
 }
 
-variable "domain" {
-  description = "Domain of the zone."
-  type        = string
+variable "names" {
+  description = "Names of this region alone; they are proven here."
+  type        = list(string)
   validation {
-    condition     = strcontains(var.domain, ".")
-    error_message = "domain is a domain name."
+    condition     = length(var.names) > 0 && alltrue([for name in var.names : strcontains(name, ".")])
+    error_message = "names are domain names, one at least."
+  }
+}
+
+variable "common" {
+  description = "A name that the other region has too, proven by global/; null for none."
+  type        = string
+  default     = null
+  validation {
+    condition     = var.common == null || try(strcontains(var.common, "."), false)
+    error_message = "common is a domain name."
   }
 }

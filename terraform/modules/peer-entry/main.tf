@@ -1,5 +1,5 @@
-# Where the peer's gateway comes in: an internal load balancer for TCP, open to the peer's network only. It belongs to the data
-# root because its name is one of the facts that the peer needs before its own services start.
+# Where the peer's gateway comes in: an internal load balancer that ends TLS, open to the peer's network only. It belongs to the data
+# root because its name must be known before the peer's services start: a resolver remembers for minutes that there was none.
 resource "aws_security_group" "this" {
   region      = var.place.aws_region
   name        = "${var.place.name}-peer-entry"
@@ -59,10 +59,25 @@ resource "aws_lb_target_group" "this" {
 resource "aws_lb_listener" "this" {
   region            = var.place.aws_region
   load_balancer_arn = aws_lb.this.arn
-  protocol          = "TCP"
+  protocol          = "TLS"
   port              = var.port
+  certificate_arn   = var.certificate_arn
+  # both ends are of this project: only ciphers with forward secrecy
+  ssl_policy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
   default_action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.this.arn
+  }
+}
+
+# In the zone that everybody can ask, with addresses that only the two networks reach.
+resource "aws_route53_record" "this" {
+  zone_id = var.zone_id
+  name    = var.name
+  type    = "A"
+  alias {
+    name                   = aws_lb.this.dns_name
+    zone_id                = aws_lb.this.zone_id
+    evaluate_target_health = false
   }
 }

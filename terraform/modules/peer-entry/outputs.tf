@@ -1,6 +1,6 @@
 output "url" {
   description = "Where the peer's gateway finds this region."
-  value       = "http://${aws_lb.this.dns_name}:${var.port}"
+  value       = "https://${var.name}:${var.port}"
 }
 
 output "target_group_arn" {

@@ -25,3 +25,30 @@ variable "subnets" {
     error_message = "subnets needs subnets in at least two availability zones."
   }
 }
+
+variable "name" {
+  description = "Name by which the peer calls it, that of the certificate."
+  type        = string
+  validation {
+    condition     = strcontains(var.name, ".")
+    error_message = "name is a domain name."
+  }
+}
+
+variable "certificate_arn" {
+  description = "Certificate of that name."
+  type        = string
+  validation {
+    condition     = length(var.certificate_arn) > 0
+    error_message = "certificate_arn is empty."
+  }
+}
+
+variable "zone_id" {
+  description = "DNS zone that global/ made."
+  type        = string
+  validation {
+    condition     = length(var.zone_id) > 0
+    error_message = "zone_id is empty: apply global/ first."
+  }
+}

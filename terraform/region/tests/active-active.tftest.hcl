@@ -41,6 +41,10 @@ run "west_is_full_size_with_both_directions" {
     error_message = "Each fault of the drills has a template."
   }
   assert {
+    condition     = startswith(local.environments.gateway.CATAMARAN_PEER_GATEWAY_URL, "https://peer.central.")
+    error_message = "Gateways call the peer by TLS, and by the name of its certificate."
+  }
+  assert {
     condition     = strcontains(local.database.CATAMARAN_DATABASE_URL, "&sslmode=verify-full&sslrootcert=") && strcontains(local.database.CATAMARAN_DATABASE_CA, "BEGIN CERTIFICATE")
     error_message = "Nobody talks to a database that has not shown who it is."
   }

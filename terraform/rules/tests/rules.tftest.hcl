@@ -71,6 +71,14 @@ run "every_version_of_a_secret_has_its_value_also_without_secrets" {
   }
 }
 
+run "every_listener_ends_tls_or_leads_to_one_that_does" {
+  command = plan
+  assert {
+    condition     = length(output.found.clear_listener) == 0
+    error_message = "Neither TLS 1.2 at least nor a redirect to it: ${join(", ", output.found.clear_listener)}"
+  }
+}
+
 run "every_health_check_times_out_before_the_next" {
   command = plan
   assert {
@@ -185,6 +193,10 @@ run "each_planted_fault_is_found" {
   assert {
     condition     = length([for at in output.found.lone_version : at if startswith(at, "lone_version.planted")]) == 2
     error_message = "The rule lone_version does not find both that were planted for it."
+  }
+  assert {
+    condition     = length([for at in output.found.clear_listener : at if startswith(at, "clear_listener.planted")]) == 2
+    error_message = "The rule clear_listener does not find both that were planted for it."
   }
   assert {
     condition     = length([for at in output.found.slow_check : at if startswith(at, "slow_check.planted")]) == 2

@@ -15,6 +15,12 @@ mock_provider "aws" {
           resource_record_type  = "CNAME"
           resource_record_value = "_2.proof.example.internal."
         },
+        {
+          domain_name           = "peer.west.pay.example.com"
+          resource_record_name  = "_3.peer.west.pay.example.com."
+          resource_record_type  = "CNAME"
+          resource_record_value = "_3.proof.example.internal."
+        },
       ]
     }
   }
@@ -43,10 +49,24 @@ run "a_region_keeps_no_proof_that_the_other_needs" {
   variables {
     place   = run.west.place
     zone_id = "Z0123456789"
-    domain  = "pay.example.com"
+    common  = "app.pay.example.com"
+    names   = ["west.pay.example.com"]
   }
   assert {
     condition     = keys(aws_route53_record.proof) == ["west.pay.example.com"]
     error_message = "With the region its records go: the other renews its certificate with the common name's."
+  }
+}
+
+run "a_name_of_one_region_is_proven_with_it" {
+  command = apply
+  variables {
+    place   = run.west.place
+    zone_id = "Z0123456789"
+    names   = ["peer.west.pay.example.com"]
+  }
+  assert {
+    condition     = aws_acm_certificate.this.domain_name == "peer.west.pay.example.com" && keys(aws_route53_record.proof) == ["peer.west.pay.example.com"]
+    error_message = "A certificate without a common name is for its own, and proves it."
   }
 }

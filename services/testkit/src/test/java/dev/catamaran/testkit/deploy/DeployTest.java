@@ -55,6 +55,9 @@ class DeployTest {
                 .contains("/eu-central-1/eu-central-1-bundle.pem");
         assertThat(scripts.read("environments/demo/west.s3.tfbackend")).contains("bucket = w");
         assertThat(scripts.calls("terraform data")).noneMatch(call -> call.contains("secrets"));
+        assertThat(scripts.calls("terraform data"))
+                .filteredOn(call -> call.contains(" apply "))
+                .allMatch(call -> call.contains("zone_id=Z1"));
     }
 
     @Test
