@@ -3,7 +3,9 @@
 #   publish    publication, apply triggers, the peer's slot: active-active, in each region, after the migrations
 #   subscribe  the subscription to the peer: active-active, in each region, after both have published
 # Secrets come by the environment (\getenv), since arguments are shown to every process.
-# The subscription encrypts and does not verify: the server itself connects, and knows only who signs for its own region.
+# The subscription's connection is made by the server itself, on a host whose files nobody can add to, and which knows only who signs
+# for its own region. So who answers proves himself by the password: channel_binding makes him show that he knows it, for the very
+# certificate that TLS was agreed on with (SCRAM-SHA-256-PLUS), and never sends the password itself.
 # RDS gives nobody the REPLICATION attribute: there the one line that sets it grants the role rds_replication instead.
 locals {
   sql  = "${path.module}/../../../infra/postgres/src/main/resources/dev/catamaran/postgres"
@@ -19,6 +21,7 @@ locals {
   psql = "psql -v ON_ERROR_STOP=1 --no-psqlrc"
   # whom the peer's controller looks for, and when a silent peer is given up: as in the lab (Upstream.java) and in Compose
   known_as = "application_name=to_${var.place.label} connect_timeout=2 keepalives_idle=1 keepalives_interval=1 keepalives_count=2 tcp_user_timeout=2000"
+  proven   = "sslmode=require channel_binding=require"
   steps = merge({
     prepare = {
       texts  = ["REGION", "PASSWORDS"]
@@ -41,7 +44,7 @@ locals {
       texts  = ["SUBSCRIPTION"]
       script = <<-END
         [ "$(${local.psql} --tuples-only --no-align --command='SELECT count(*) FROM pg_subscription')" = 0 ] || exit 0
-        export CONNECTION="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION sslmode=require ${local.known_as}"
+        export CONNECTION="host=${var.peer_database_host} dbname=catamaran user=catamaran_replication password=$REPLICATION ${local.proven} ${local.known_as}"
         printf '%s\n' '\getenv connection CONNECTION' "$SUBSCRIPTION" |
           ${local.psql} -v subscription=from_${var.place.peer} -v slot=to_${var.place.label}
       END

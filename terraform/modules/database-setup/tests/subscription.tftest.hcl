@@ -38,6 +38,10 @@ run "the_peer_finds_the_subscription_by_its_name_and_both_give_up_on_a_silent_on
     error_message = "The peer's controller looks for application_name = to_<label>: without it every switchover is refused."
   }
   assert {
+    condition     = strcontains(local.steps.subscribe.script, " sslmode=require channel_binding=require ")
+    error_message = "Whoever cannot prove that he knows the password for this very connection is not the peer."
+  }
+  assert {
     condition = alltrue([for text in [
       local.steps.subscribe.script,
       file("../../../infra/compose/jobs/sql"),
