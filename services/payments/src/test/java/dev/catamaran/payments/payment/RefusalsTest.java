@@ -140,9 +140,9 @@ class RefusalsTest {
 
     @Test
     void knowsNoParameters() {
-        Response refused = payer.request().get("/api/accounts?limit=3");
+        Response refused = payer.request().get("/api/accounts?size=3");
         problem(refused, 400, "malformed-request");
-        refused.then().body("errors.field", hasItem("limit"));
+        refused.then().body("errors.field", hasItem("size"));
     }
 
     private Response pay(String text) {

@@ -78,7 +78,7 @@ public final class Fuzz {
      * @param look what else must hold, seen to again and again
      */
     public void run(Caller caller, Supplier<String> state, ThrowingCallable look) throws InterruptedException {
-        System.out.printf("fuzz: %d requests to %s, -Dfuzz.seed=%d%n", REQUESTS, api, SEED);
+        System.out.println("fuzz: " + REQUESTS + " requests to " + api + ", -Dfuzz.seed=" + SEED);
         Requests requests = new Requests(operations, caller, text, open);
         Sender sender = new Sender(api, text);
         Judge judge = new Judge(open);
