@@ -1,5 +1,6 @@
 package dev.catamaran.lab.process;
 
+import dev.catamaran.embedded.FreePort;
 import dev.catamaran.embedded.Launcher;
 import dev.catamaran.embedded.ProcessTree;
 import java.io.IOException;
@@ -32,14 +33,14 @@ public final class Service {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private volatile Process process;
 
-    public Service(String name, App app, Path folder, Priority priority, Optimisation optimisation, Ports ports) {
+    public Service(String name, App app, Path folder, Priority priority, Optimisation optimisation) {
         this.name = name;
         this.app = app;
         this.log = folder.resolve(name + ".log");
         this.priority = priority;
         this.optimisation = optimisation;
-        this.port = ports.next();
-        this.managementPort = ports.next();
+        this.port = FreePort.next();
+        this.managementPort = FreePort.next();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -1,9 +1,9 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.embedded.FreePort;
 import dev.catamaran.lab.clock.Clocks;
 import dev.catamaran.lab.link.Wan;
 import dev.catamaran.lab.process.Optimisation;
-import dev.catamaran.lab.process.Ports;
 import dev.catamaran.lab.process.Priority;
 import dev.catamaran.lab.process.Service;
 import dev.catamaran.postgres.ReplicationNames;
@@ -17,7 +17,6 @@ public final class Architect {
 
     private final Plan plan;
     private final Wan wan;
-    private final Ports ports = new Ports();
     private final QuorumPorts quorum;
     private final Map<String, Integer> peerPorts = new LinkedHashMap<>();
     private final Map<String, Store> stores = new LinkedHashMap<>();
@@ -28,13 +27,13 @@ public final class Architect {
     public Architect(Plan plan, Wan wan) {
         this.plan = plan;
         this.wan = wan;
-        this.quorum = new QuorumPorts(ports, wan);
+        this.quorum = new QuorumPorts(wan);
         this.environments = new Environments(plan, secrets);
         Zones.REGIONS.forEach(region -> {
-            peerPorts.put(region, ports.next());
+            peerPorts.put(region, FreePort.next());
             clocks.put(region, plan.clocks(region));
             ReplicationNames names = new ReplicationNames(region, Zones.peer(region));
-            Store store = new Store(plan, names, ports);
+            Store store = new Store(plan, names);
             store.postgres().through(clocks.get(region).commandForDatabase());
             stores.put(region, store);
         });
@@ -99,6 +98,6 @@ public final class Architect {
     }
 
     private Service make(String zone, String app, String name, Priority priority, Optimisation optimisation) {
-        return new Service(name, plan.apps().get(app), plan.run().resolve(zone), priority, optimisation, ports);
+        return new Service(name, plan.apps().get(app), plan.run().resolve(zone), priority, optimisation);
     }
 }

@@ -1,7 +1,7 @@
 package dev.catamaran.lab.region;
 
+import dev.catamaran.embedded.FreePort;
 import dev.catamaran.lab.link.Wan;
-import dev.catamaran.lab.process.Ports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +16,10 @@ final class QuorumPorts {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Wan wan;
 
-    QuorumPorts(Ports ports, Wan wan) {
+    QuorumPorts(Wan wan) {
         this.wan = wan;
         for (String zone : zones()) {
-            members.put(zone, new Member(ports.next(), ports.next(), ports.next()));
+            members.put(zone, new Member(FreePort.next(), FreePort.next(), FreePort.next()));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.catamaran.lab.region;
 
 import dev.catamaran.embedded.FileTree;
+import dev.catamaran.embedded.FreePort;
 import dev.catamaran.embedded.PostgresServer;
 import dev.catamaran.embedded.RedisServer;
-import dev.catamaran.lab.process.Ports;
 import dev.catamaran.postgres.ReplicationNames;
 import dev.catamaran.postgres.ReplicationStatus;
 import dev.catamaran.postgres.SynchronousReplication;
@@ -38,16 +38,16 @@ public final class Store {
     private int peerPostgres;
     private int peerRedis;
 
-    Store(Plan plan, ReplicationNames names, Ports ports) {
+    Store(Plan plan, ReplicationNames names) {
         this.folder = plan.databaseFolder(names.region());
         this.names = names;
-        this.port = ports.next();
+        this.port = FreePort.next();
         this.postgres = PostgresServer.create(data())
                 .with("shared_buffers", SHARED_BUFFERS)
                 .with(plan.databaseSettings())
                 .onPort(port);
         this.redis = RedisServer.create(plan.run().resolve(names.region()).resolve(REDIS))
-                .with(Map.of("port", String.valueOf(ports.next())))
+                .with(Map.of("port", String.valueOf(FreePort.next())))
                 .with(LOG_OUTS_SURVIVE);
     }
 

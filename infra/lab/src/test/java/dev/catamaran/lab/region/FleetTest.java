@@ -3,7 +3,6 @@ package dev.catamaran.lab.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catamaran.lab.process.Optimisation;
-import dev.catamaran.lab.process.Ports;
 import dev.catamaran.lab.process.Priority;
 import dev.catamaran.lab.process.Service;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ class FleetTest {
     private final Fleet fleet = new Fleet(slots, new Scale(2, 20));
 
     private static Service service(String name) {
-        return new Service(name, null, Path.of("."), Priority.NORMAL, Optimisation.QUICK, new Ports());
+        return new Service(name, null, Path.of("."), Priority.NORMAL, Optimisation.QUICK);
     }
 
     @Test
