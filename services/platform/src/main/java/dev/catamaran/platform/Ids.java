@@ -20,11 +20,11 @@ public final class Ids {
     }
 
     /**
-     * Whether it says of itself that it was made within that time, or is still to be made: a clock may be ahead. Anybody can
-     * write such an id, so nothing may depend on it but what its caller is told.
+     * Whether it says of itself that it was made within that time, or will be: a clock may be ahead. Anybody can write such an id,
+     * so nothing may depend on it but what its caller is told.
      */
-    public static boolean isYoungerThan(Duration age, UUID id) {
+    public static boolean isWithin(Duration time, UUID id) {
         long madeAt = id.getMostSignificantBits() >>> MILLIS_START;
-        return id.version() == VERSION && madeAt > System.currentTimeMillis() - age.toMillis();
+        return id.version() == VERSION && Math.abs(System.currentTimeMillis() - madeAt) < time.toMillis();
     }
 }

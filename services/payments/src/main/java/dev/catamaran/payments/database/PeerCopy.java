@@ -45,7 +45,7 @@ public class PeerCopy {
 
     /** The refusal for what this region does not know. */
     public ProblemException unknown(Connection connection, String what, UUID id) throws SQLException {
-        if (Ids.isYoungerThan(RECENT, id) || mayStillBring(connection)) {
+        if (Ids.isWithin(RECENT, id) || mayStillBring(connection)) {
             return ProblemException.retryLater(
                     Problem.NOT_KNOWN_YET, "No such " + what + " here; the other region may have it", RETRY_SECONDS);
         }

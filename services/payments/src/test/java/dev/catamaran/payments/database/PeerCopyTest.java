@@ -53,6 +53,9 @@ class PeerCopyTest {
             assertThat(copy.unknown(eu, "payment", madeAgo(Duration.ofMinutes(2)))
                             .problem())
                     .isEqualTo(Problem.NOT_FOUND);
+            assertThat(copy.unknown(eu, "payment", madeAgo(Duration.ofMinutes(-2)))
+                            .problem())
+                    .isEqualTo(Problem.NOT_FOUND);
             assertThat(copy.unknown(eu, "payment", UUID.randomUUID()).problem()).isEqualTo(Problem.NOT_FOUND);
         }
     }
